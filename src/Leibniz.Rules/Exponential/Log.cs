@@ -1,0 +1,26 @@
+using System.Numerics;
+
+namespace Leibniz.Rules;
+
+/// <summary>The natural logarithm log x.</summary>
+/// <remarks>The derivative is 1/x: +∞ at ±0, NaN at x &lt; 0.</remarks>
+[Notation("log", "ln")]
+[RuleFor(typeof(Math), nameof(Math.Log))]
+[RuleFor(typeof(ILogarithmicFunctions<>), "Log")]
+public readonly struct Log : IUnaryRule
+{
+    /// <inheritdoc/>
+    public static T Value<T>(T x) where T : IFloatingPointIeee754<T> => T.Log(x);
+
+    /// <inheritdoc/>
+    public static T Derivative<T>(T x, T y) where T : IFloatingPointIeee754<T> => T.One / (x + T.Zero);
+
+    /// <inheritdoc/>
+    public static bool HasDomain => true;
+
+    /// <inheritdoc/>
+    public static bool DerivativeReadsValue => false;
+
+    /// <inheritdoc/>
+    public static bool BreaksAt(double x) => x == 0;
+}

@@ -1,0 +1,34 @@
+using System.Numerics;
+
+namespace Leibniz.Rules;
+
+/// <summary>A differentiable primitive of two arguments, y = f(a, b), declared once for every mode.</summary>
+/// <remarks>See <see cref="IUnaryRule"/> for how the formulas are to be written.</remarks>
+public interface IBinaryRule
+{
+    /// <summary>The value f(a, b).</summary>
+    static abstract T Value<T>(T a, T b) where T : IFloatingPointIeee754<T>;
+
+    /// <summary>The partial derivative ∂f/∂a, given y = f(a, b).</summary>
+    static abstract T Left<T>(T a, T b, T y) where T : IFloatingPointIeee754<T>;
+
+    /// <summary>The partial derivative ∂f/∂b, given y = f(a, b).</summary>
+    static abstract T Right<T>(T a, T b, T y) where T : IFloatingPointIeee754<T>;
+
+    /// <summary>True where f is linear in (a, b) together, so that tangents are pushed by f itself.</summary>
+    static virtual bool IsLinear => false;
+
+    /// <summary>True where f is undefined (NaN) on a part of the plane; see <see cref="IUnaryRule.HasDomain"/>.</summary>
+    static virtual bool HasDomain => false;
+
+    /// <summary>True where f has a kink, a jump or an infinite slope at (a, b).</summary>
+    static virtual bool BreaksAt(double a, double b) => false;
+
+    /// <summary>Writes the Taylor coefficients of f(a(t), b(t)), where the rule has a recurrence of its own.</summary>
+    /// <param name="a">Coefficients a₀ … aₙ.</param>
+    /// <param name="b">Coefficients b₀ … bₙ.</param>
+    /// <param name="y">Receives y₀ … yₙ.</param>
+    /// <returns>False where the rule has none; the series is then found from the partial derivatives.</returns>
+    static virtual bool TrySeries<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y)
+        where T : IFloatingPointIeee754<T> => false;
+}
