@@ -1,0 +1,177 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Leibniz.Rules;
+
+namespace Leibniz;
+
+/// <summary>A number on a tape: operations on it are recorded, so that derivatives can be pulled back to the inputs.</summary>
+/// <remarks>Variables are made by <see cref="Tape{T}.Input"/>; a plain number becomes a constant, which is not recorded.
+/// Comparisons see the value only.</remarks>
+/// <typeparam name="T">The type of the value.</typeparam>
+public readonly struct Variable<T> : ICarrier<Variable<T>>
+    where T : IFloatingPointIeee754<T>
+{
+    private readonly int _generation;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Variable(T value, Tape<T>? tape, int index, int generation)
+    {
+        Value = value;
+        Tape = tape;
+        Index = index;
+        _generation = generation;
+    }
+
+    /// <summary>The value.</summary>
+    public T Value { get; }
+
+    /// <summary>The tape it is on; null for a constant.</summary>
+    public Tape<T>? Tape { get; }
+
+    internal int Index { get; }
+
+    /// <summary>A constant: it is on no tape.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static implicit operator Variable<T>(T value) => new(value, null, 0, 0);
+
+    /// <summary>A constant: it is on no tape.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Variable<T> Constant(double value) => new(T.CreateChecked(value), null, 0, 0);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Variable<T> Unary<TRule>(Variable<T> x) where TRule : struct, IUnaryRule
+    {
+        T y = Primitive.Apply<TRule, T>(x.Value);
+        return x.Tape is null
+            ? y
+            : x.Tape.Record(y, x, Chain.Guard(TRule.HasDomain, y, TRule.Derivative(x.Value, y)));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Variable<T> Indexed<TRule>(int n, Variable<T> x) where TRule : struct, IIndexedRule
+    {
+        T y = Primitive.Apply<TRule, T>(n, x.Value);
+        return x.Tape is null
+            ? y
+            : x.Tape.Record(y, x, Chain.Guard(TRule.HasDomain, y, TRule.Derivative(n, x.Value, y)));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Variable<T> Binary<TRule>(Variable<T> a, Variable<T> b) where TRule : struct, IBinaryRule
+    {
+        T y = Primitive.Apply<TRule, T>(a.Value, b.Value);
+        if (a.Tape is null)
+        {
+            return b.Tape is null
+                ? y
+                : b.Tape.Record(y, b, Chain.Guard(TRule.HasDomain, y, TRule.Right(a.Value, b.Value, y)));
+        }
+        T left = Chain.Guard(TRule.HasDomain, y, TRule.Left(a.Value, b.Value, y));
+        return b.Tape is null
+            ? a.Tape.Record(y, a, left)
+            : a.Tape.Record(y, a, left, b, Chain.Guard(TRule.HasDomain, y, TRule.Right(a.Value, b.Value, y)));
+    }
+
+    /// <inheritdoc/>
+    public static Variable<T> Ternary<TRule>(Variable<T> a, Variable<T> b, Variable<T> c)
+        where TRule : struct, ITernaryRule
+    {
+        T y = Primitive.Apply<TRule, T>(a.Value, b.Value, c.Value);
+        Tape<T>? tape = a.Tape ?? b.Tape ?? c.Tape;
+        if (tape is null)
+            return y;
+        // A partial derivative with respect to a constant is not asked for: it may be dear, or undefined.
+        T first = a.Tape is null
+            ? T.Zero
+            : Chain.Guard(TRule.HasDomain, y, TRule.First(a.Value, b.Value, c.Value, y));
+        T second = b.Tape is null
+            ? T.Zero
+            : Chain.Guard(TRule.HasDomain, y, TRule.Second(a.Value, b.Value, c.Value, y));
+        T third = c.Tape is null
+            ? T.Zero
+            : Chain.Guard(TRule.HasDomain, y, TRule.Third(a.Value, b.Value, c.Value, y));
+        return tape.RecordFused(y, [a, b, c], [first, second, third], [], []);
+    }
+
+    /// <inheritdoc/>
+    public static Variable<T> Fused<TRule>(ReadOnlySpan<Variable<T>> a, ReadOnlySpan<Variable<T>> b)
+        where TRule : struct, IFusedRule
+    {
+        using var parts = new FusedParts<T>(a.Length, b.Length);
+        Tape<T>? tape = null;
+        for (int i = 0; i < a.Length; i++)
+        {
+            parts.A[i] = a[i].Value;
+            tape ??= a[i].Tape;
+        }
+        for (int i = 0; i < b.Length; i++)
+        {
+            parts.B[i] = b[i].Value;
+            tape ??= b[i].Tape;
+        }
+        if (tape is null)
+            return Primitive.Apply<TRule, T>(parts.A, parts.B);
+        T y = parts.Evaluate<TRule>();
+        return tape.RecordFused(y, a, parts.GradientA, b, parts.GradientB);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Variable<T> Select(
+        Relation relation, Variable<T> a, Variable<T> b, Variable<T> then, Variable<T> otherwise)
+    {
+        if (Primitive.IsPlain<T>())
+            return Relations.Holds(relation, a.Value, b.Value) ? then : otherwise;
+        // Each lane chooses for itself: the slopes are 1 and 0, or 0 and 1.
+        T y = Relations.Select(relation, a.Value, b.Value, then.Value, otherwise.Value);
+        T left = Relations.Select(relation, a.Value, b.Value, T.One, T.Zero);
+        if (then.Tape is null)
+            return otherwise.Tape is null ? y : otherwise.Tape.Record(y, otherwise, T.One - left);
+        return otherwise.Tape is null
+            ? then.Tape.Record(y, then, left)
+            : then.Tape.Record(y, then, left, otherwise, T.One - left);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Holds(Relation relation, Variable<T> a, Variable<T> b) =>
+        Relations.Holds(relation, a.Value, b.Value);
+
+    /// <inheritdoc/>
+    public static TResult Ask<TQuery, TResult>(Variable<T> x) where TQuery : struct, IQuery<TResult> =>
+        TQuery.Of(x.Value);
+
+    /// <summary>Whether both are the same place on the same tape with the same value; == compares values only.</summary>
+    public bool Equals(Variable<T> other) =>
+        Value.Equals(other.Value) && ReferenceEquals(Tape, other.Tape) && Index == other.Index
+        && _generation == other._generation;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Variable<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Value, Index, _generation);
+
+    /// <inheritdoc/>
+    public override string ToString() => ToString(null, CultureInfo.InvariantCulture);
+
+    /// <summary>The text of the value.</summary>
+    public string ToString(string? format, IFormatProvider? formatProvider) => Value.ToString(format, formatProvider);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void CheckGeneration(int generation)
+    {
+        if (_generation != generation)
+            ThrowStale();
+    }
+
+    [DoesNotReturn]
+    private static void ThrowStale() => throw new InvalidOperationException(
+        "Variable: it was recorded before its tape was reset. Expected a variable made since then; record the inputs "
+        + "again after Reset().");
+}
