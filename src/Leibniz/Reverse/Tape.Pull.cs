@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Leibniz.Rules;
 
 namespace Leibniz;
@@ -37,7 +38,7 @@ public sealed partial class Tape<T>
         _seedCount = 0;
         for (int i = 0; i < outputs.Length; i++)
         {
-            if (outputs[i].Tape is null)
+            if (outputs[i].Arena is null)
                 continue;
             CheckMine(outputs[i]);
             _seedIndices[_seedCount] = outputs[i].Index;
@@ -56,7 +57,7 @@ public sealed partial class Tape<T>
     /// before a reset.</exception>
     public T Cotangent(Variable<T> x)
     {
-        if (x.Tape is null)
+        if (x.Arena is null)
             return T.Zero;
         CheckMine(x);
         if (x.Index >= _swept)
@@ -89,9 +90,9 @@ public sealed partial class Tape<T>
 
     private void Sweep()
     {
-        _swept = _count;
+        _swept = _arena.Count;
         RoomForCotangents();
-        _cotangents.AsSpan(0, _count).Fill(T.Zero);
+        _cotangents.AsSpan(0, _arena.Count).Fill(T.Zero);
         int last = 0;
         for (int i = 0; i < _seedCount; i++)
         {
@@ -101,34 +102,36 @@ public sealed partial class Tape<T>
         SweepBetween(last, 0, _strong);
     }
 
-    // From node `from` down to, not including, node `until`. Plain products need no branch but for fused nodes; cotangents
-    // that are exactly zero are not passed on, which is half of the strong zero.
+    // From node `from` down to, not including, node `until`. An argument lies before its node, so that every index is in
+    // range once `from` is. A cotangent that is exactly zero is not passed on, which is half of the strong zero.
     private void SweepBetween(int from, int until, bool strong)
     {
-        ReadOnlySpan<TapeNode<T>> nodes = _nodes.AsSpan(0, from + 1);
-        Span<T> cotangents = _cotangents.AsSpan(0, from + 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(from, Math.Min(_arena.Nodes.Length, _cotangents.Length));
+        ref TapeNode<T> nodes = ref MemoryMarshal.GetArrayDataReference(_arena.Nodes);
+        ref T cotangents = ref MemoryMarshal.GetArrayDataReference(_cotangents);
         for (int i = from; i > until; i--)
         {
-            T cotangent = cotangents[i];
+            T cotangent = Unsafe.Add(ref cotangents, i);
             if (typeof(T) == typeof(double) && cotangent == T.Zero)
                 continue;
-            ref readonly TapeNode<T> node = ref nodes[i];
-            if (node.Second == TapeNode<T>.FusedMark)
+            ref TapeNode<T> node = ref Unsafe.Add(ref nodes, i);
+            int second = node.Second;
+            if (second == TapeNode<T>.FusedMark)
             {
                 SweepFused(_fused[node.First], cotangent, strong);
                 continue;
             }
             if (strong || !IsDirect)
             {
-                T first = Chain.Product(node.FirstSlope, cotangent), second = Chain.Product(node.SecondSlope, cotangent);
-                cotangents[node.First] += first;
-                cotangents[node.Second] += second;
+                Unsafe.Add(ref cotangents, node.First) += Chain.Product(node.FirstSlope, cotangent);
+                if (second != i)
+                    Unsafe.Add(ref cotangents, second) += Chain.Product(node.SecondSlope, cotangent);
             }
             else
             {
-                T first = node.FirstSlope * cotangent, second = node.SecondSlope * cotangent;
-                cotangents[node.First] += first;
-                cotangents[node.Second] += second;
+                Unsafe.Add(ref cotangents, node.First) += node.FirstSlope * cotangent;
+                if (second != i)
+                    Unsafe.Add(ref cotangents, second) += node.SecondSlope * cotangent;
             }
         }
     }
@@ -156,8 +159,10 @@ public sealed partial class Tape<T>
 
     private void CheckMine(in Variable<T> x)
     {
-        if (!ReferenceEquals(x.Tape, this))
-            ThrowOtherTape();
-        x.CheckGeneration(_generation);
+        if (ReferenceEquals(x.Arena, _arena))
+            return;
+        if (ReferenceEquals(x.Arena!.Tape, this))
+            Arena<T>.ThrowStale();
+        Arena<T>.ThrowOtherTape();
     }
 }

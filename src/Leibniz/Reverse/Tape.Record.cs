@@ -1,45 +1,10 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using Leibniz.Rules;
 
 namespace Leibniz;
 
-/// <content>Recording: what an operation on variables leaves on the tape.</content>
+/// <content>Recording of fused operations: one node with an edge to each argument that is not constant.</content>
 public sealed partial class Tape<T>
 {
-    /// <summary>Records an operation of one variable.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Variable<T> Record(T value, in Variable<T> x, T slope)
-    {
-        x.CheckGeneration(_generation);
-        int index = Record();
-        ref TapeNode<T> node = ref _nodes[index];
-        node.FirstSlope = slope;
-        node.SecondSlope = T.Zero;
-        node.First = x.Index;
-        node.Second = index;
-        return new(value, this, index, _generation);
-    }
-
-    /// <summary>Records an operation of two variables.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Variable<T> Record(T value, in Variable<T> a, T left, in Variable<T> b, T right)
-    {
-        if (!ReferenceEquals(b.Tape, this))
-            ThrowOtherTape();
-        a.CheckGeneration(_generation);
-        b.CheckGeneration(_generation);
-        int index = Record();
-        ref TapeNode<T> node = ref _nodes[index];
-        node.FirstSlope = left;
-        node.SecondSlope = right;
-        node.First = a.Index;
-        node.Second = b.Index;
-        return new(value, this, index, _generation);
-    }
-
-    /// <summary>Records a fused operation: one node with an edge to each argument that is not constant.</summary>
     internal Variable<T> RecordFused(
         T value, ReadOnlySpan<Variable<T>> a, ReadOnlySpan<T> ga, ReadOnlySpan<Variable<T>> b, ReadOnlySpan<T> gb)
     {
@@ -49,13 +14,7 @@ public sealed partial class Tape<T>
         if (_fusedCount == _fused.Length)
             Array.Resize(ref _fused, Math.Max(64, 2 * _fused.Length));
         _fused[_fusedCount] = new(start, _edgeCount - start);
-        int index = Record();
-        ref TapeNode<T> node = ref _nodes[index];
-        node.FirstSlope = T.Zero;
-        node.SecondSlope = T.Zero;
-        node.First = _fusedCount++;
-        node.Second = TapeNode<T>.FusedMark;
-        return new(value, this, index, _generation);
+        return _arena.RecordFused(value, _fusedCount++);
     }
 
     private void AddEdges(ReadOnlySpan<Variable<T>> arguments, ReadOnlySpan<T> gradient)
@@ -66,21 +25,17 @@ public sealed partial class Tape<T>
             Array.Resize(ref _edgeSlopes, room);
             Array.Resize(ref _edgeParents, room);
         }
+        int count = _edgeCount;
         for (int i = 0; i < arguments.Length; i++)
         {
-            ref readonly Variable<T> argument = ref arguments[i];
-            if (argument.Tape is null)
+            Arena<T>? arena = arguments[i].Arena;
+            if (arena is null)
                 continue;
-            if (!ReferenceEquals(argument.Tape, this))
-                ThrowOtherTape();
-            argument.CheckGeneration(_generation);
-            _edgeSlopes[_edgeCount] = gradient[i];
-            _edgeParents[_edgeCount++] = argument.Index;
+            if (!ReferenceEquals(arena, _arena))
+                Arena<T>.ThrowOtherTape();
+            _edgeSlopes[count] = gradient[i];
+            _edgeParents[count++] = arguments[i].Index;
         }
+        _edgeCount = count;
     }
-
-    [DoesNotReturn]
-    internal static void ThrowOtherTape() => throw new InvalidOperationException(
-        "Variable: two variables of different tapes met in one operation. Expected both on one tape; make all inputs of a "
-        + "computation with the Input method of the same tape.");
 }

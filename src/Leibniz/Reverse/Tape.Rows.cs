@@ -32,7 +32,7 @@ public sealed partial class Tape<T>
     public void PullTo(TapeMark mark, Variable<T> output, T cotangent, bool strongZero = false)
     {
         CheckThread();
-        if (output.Tape is null)
+        if (output.Arena is null)
             return;
         CheckMine(output);
         RoomForCotangents();
@@ -41,7 +41,7 @@ public sealed partial class Tape<T>
             _cotangents[output.Index] += cotangent;
             return;
         }
-        _cotangents.AsSpan(mark.Nodes, _count - mark.Nodes).Fill(T.Zero);
+        _cotangents.AsSpan(mark.Nodes, _arena.Count - mark.Nodes).Fill(T.Zero);
         _cotangents[output.Index] = cotangent;
         SweepBetween(output.Index, mark.Nodes - 1, strongZero);
     }
@@ -58,7 +58,7 @@ public sealed partial class Tape<T>
 
     private void RoomForCotangents()
     {
-        if (_cotangents.Length < _nodes.Length)
-            Array.Resize(ref _cotangents, _nodes.Length);
+        if (_cotangents.Length < _arena.Nodes.Length)
+            Array.Resize(ref _cotangents, _arena.Nodes.Length);
     }
 }

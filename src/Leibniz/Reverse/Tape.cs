@@ -19,13 +19,12 @@ namespace Leibniz;
 /// derivatives and <see cref="Lanes{T}"/> for eight rows at once.</typeparam>
 public sealed partial class Tape<T> where T : IFloatingPointIeee754<T>
 {
-    // How many nodes may be recorded between two looks at the calling thread.
-    private const int Stride = 1024;
+    // Arenas are used in turn, so that a stale variable is found out for this many resets without a new object a reset.
+    private const int Turns = 64;
 
-    private TapeNode<T>[] _nodes;
-    private int _count = 1;
-    private int _limit;
-    private int _generation = 1;
+    private readonly Arena<T>?[] _arenas = new Arena<T>?[Turns];
+    private int _turn;
+    private Arena<T> _arena;
     private int _owner = Environment.CurrentManagedThreadId;
 
     private T[] _edgeSlopes = [];
@@ -37,19 +36,20 @@ public sealed partial class Tape<T> where T : IFloatingPointIeee754<T>
     /// <summary>Makes an empty tape.</summary>
     /// <param name="capacity">Room for this many operations to begin with; the tape grows as needed.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="capacity"/> is negative.</exception>
-    public Tape(int capacity = Stride)
+    public Tape(int capacity = 1024)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(capacity);
-        _nodes = new TapeNode<T>[Math.Max(capacity, 16)];
-        _limit = Math.Min(_nodes.Length, Stride);
+        _arena = new(this);
+        _arenas[0] = _arena;
+        _arena.Open(new TapeNode<T>[Math.Max(capacity, 16)]);
     }
 
     /// <summary>The number of recorded operations, inputs included.</summary>
-    public int Count => _count - 1;
+    public int Count => _arena.Count - 1;
 
     /// <summary>The bytes that the record of operations occupies now, unused room not counted.</summary>
     public long Bytes =>
-        ((long)(_count - 1) * Unsafe.SizeOf<TapeNode<T>>())
+        ((long)Count * Unsafe.SizeOf<TapeNode<T>>())
         + ((long)_edgeCount * (Unsafe.SizeOf<T>() + sizeof(int)))
         + ((long)_fusedCount * Unsafe.SizeOf<FusedEdges>());
 
@@ -59,13 +59,7 @@ public sealed partial class Tape<T> where T : IFloatingPointIeee754<T>
     public Variable<T> Input(T value)
     {
         CheckThread();
-        int index = Record();
-        ref TapeNode<T> node = ref _nodes[index];
-        node.FirstSlope = T.Zero;
-        node.SecondSlope = T.Zero;
-        node.First = index;
-        node.Second = index;
-        return new(value, this, index, _generation);
+        return _arena.RecordInput(value);
     }
 
     /// <summary>Records inputs.</summary>
@@ -84,12 +78,17 @@ public sealed partial class Tape<T> where T : IFloatingPointIeee754<T>
     public void Reset()
     {
         _owner = Environment.CurrentManagedThreadId;
-        _generation++;
-        Rewind(default);
+        _turn = (_turn + 1) % Turns;
+        TapeNode<T>[] nodes = _arena.Close();
+        _arena = _arenas[_turn] ??= new(this);
+        _arena.Open(nodes);
+        _edgeCount = 0;
+        _fusedCount = 0;
+        _swept = 0;
     }
 
     /// <summary>The present end of the record, to come back to with <see cref="Rewind"/>.</summary>
-    public TapeMark Mark() => new(_count, _edgeCount, _fusedCount);
+    public TapeMark Mark() => new(_arena.Count, _edgeCount, _fusedCount);
 
     /// <summary>Forgets what was recorded after a mark, keeping what was before it and the cotangents there.</summary>
     /// <remarks>It lets a long sum be differentiated term by term in a small, cached part of
@@ -97,33 +96,13 @@ public sealed partial class Tape<T> where T : IFloatingPointIeee754<T>
     /// <param name="mark">A mark of this tape, made since it was last reset.</param>
     public void Rewind(TapeMark mark)
     {
-        _count = Math.Max(mark.Nodes, 1);
+        CheckThread();
+        _arena.Rewind(Math.Max(mark.Nodes, 1));
         _edgeCount = mark.Edges;
         _fusedCount = mark.Fused;
-        _limit = Math.Min(_nodes.Length, _count + Stride);
     }
 
-    /// <summary>Takes the place of one more node.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Record()
-    {
-        int index = _count;
-        if (index >= _limit)
-            MakeRoom();
-        _count = index + 1;
-        return index;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void MakeRoom()
-    {
-        CheckThread();
-        if (_count == _nodes.Length)
-            Array.Resize(ref _nodes, checked(_nodes.Length * 2));
-        _limit = Math.Min(_nodes.Length, _count + Stride);
-    }
-
-    private void CheckThread()
+    internal void CheckThread()
     {
         if (_owner != Environment.CurrentManagedThreadId)
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -13,41 +12,40 @@ namespace Leibniz;
 public readonly struct Variable<T> : ICarrier<Variable<T>>
     where T : IFloatingPointIeee754<T>
 {
-    private readonly int _generation;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Variable(T value, Tape<T>? tape, int index, int generation)
+    internal Variable(T value, Arena<T>? arena, int index)
     {
         Value = value;
-        Tape = tape;
+        Arena = arena;
         Index = index;
-        _generation = generation;
     }
 
     /// <summary>The value.</summary>
     public T Value { get; }
 
     /// <summary>The tape it is on; null for a constant.</summary>
-    public Tape<T>? Tape { get; }
+    public Tape<T>? Tape => Arena?.Tape;
+
+    internal Arena<T>? Arena { get; }
 
     internal int Index { get; }
 
     /// <summary>A constant: it is on no tape.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static implicit operator Variable<T>(T value) => new(value, null, 0, 0);
+    public static implicit operator Variable<T>(T value) => new(value, null, 0);
 
     /// <summary>A constant: it is on no tape.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Variable<T> Constant(double value) => new(T.CreateChecked(value), null, 0, 0);
+    public static Variable<T> Constant(double value) => new(T.CreateChecked(value), null, 0);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Variable<T> Unary<TRule>(Variable<T> x) where TRule : struct, IUnaryRule
     {
         T y = Primitive.Apply<TRule, T>(x.Value);
-        return x.Tape is null
+        return x.Arena is null
             ? y
-            : x.Tape.Record(y, x, Chain.Guard(TRule.HasDomain, y, TRule.Derivative(x.Value, y)));
+            : x.Arena.Record(y, x.Index, Chain.Guard(TRule.HasDomain, y, TRule.Derivative(x.Value, y)));
     }
 
     /// <inheritdoc/>
@@ -55,9 +53,9 @@ public readonly struct Variable<T> : ICarrier<Variable<T>>
     public static Variable<T> Indexed<TRule>(int n, Variable<T> x) where TRule : struct, IIndexedRule
     {
         T y = Primitive.Apply<TRule, T>(n, x.Value);
-        return x.Tape is null
+        return x.Arena is null
             ? y
-            : x.Tape.Record(y, x, Chain.Guard(TRule.HasDomain, y, TRule.Derivative(n, x.Value, y)));
+            : x.Arena.Record(y, x.Index, Chain.Guard(TRule.HasDomain, y, TRule.Derivative(n, x.Value, y)));
     }
 
     /// <inheritdoc/>
@@ -65,16 +63,19 @@ public readonly struct Variable<T> : ICarrier<Variable<T>>
     public static Variable<T> Binary<TRule>(Variable<T> a, Variable<T> b) where TRule : struct, IBinaryRule
     {
         T y = Primitive.Apply<TRule, T>(a.Value, b.Value);
-        if (a.Tape is null)
+        if (a.Arena is null)
         {
-            return b.Tape is null
+            return b.Arena is null
                 ? y
-                : b.Tape.Record(y, b, Chain.Guard(TRule.HasDomain, y, TRule.Right(a.Value, b.Value, y)));
+                : b.Arena.Record(y, b.Index, Chain.Guard(TRule.HasDomain, y, TRule.Right(a.Value, b.Value, y)));
         }
         T left = Chain.Guard(TRule.HasDomain, y, TRule.Left(a.Value, b.Value, y));
-        return b.Tape is null
-            ? a.Tape.Record(y, a, left)
-            : a.Tape.Record(y, a, left, b, Chain.Guard(TRule.HasDomain, y, TRule.Right(a.Value, b.Value, y)));
+        if (b.Arena is null)
+            return a.Arena.Record(y, a.Index, left);
+        if (!ReferenceEquals(a.Arena, b.Arena))
+            Arena<T>.ThrowOtherTape();
+        return a.Arena.Record(
+            y, a.Index, left, b.Index, Chain.Guard(TRule.HasDomain, y, TRule.Right(a.Value, b.Value, y)));
     }
 
     /// <inheritdoc/>
@@ -86,13 +87,13 @@ public readonly struct Variable<T> : ICarrier<Variable<T>>
         if (tape is null)
             return y;
         // A partial derivative with respect to a constant is not asked for: it may be dear, or undefined.
-        T first = a.Tape is null
+        T first = a.Arena is null
             ? T.Zero
             : Chain.Guard(TRule.HasDomain, y, TRule.First(a.Value, b.Value, c.Value, y));
-        T second = b.Tape is null
+        T second = b.Arena is null
             ? T.Zero
             : Chain.Guard(TRule.HasDomain, y, TRule.Second(a.Value, b.Value, c.Value, y));
-        T third = c.Tape is null
+        T third = c.Arena is null
             ? T.Zero
             : Chain.Guard(TRule.HasDomain, y, TRule.Third(a.Value, b.Value, c.Value, y));
         return tape.RecordFused(y, [a, b, c], [first, second, third], [], []);
@@ -130,11 +131,13 @@ public readonly struct Variable<T> : ICarrier<Variable<T>>
         // Each lane chooses for itself: the slopes are 1 and 0, or 0 and 1.
         T y = Relations.Select(relation, a.Value, b.Value, then.Value, otherwise.Value);
         T left = Relations.Select(relation, a.Value, b.Value, T.One, T.Zero);
-        if (then.Tape is null)
-            return otherwise.Tape is null ? y : otherwise.Tape.Record(y, otherwise, T.One - left);
-        return otherwise.Tape is null
-            ? then.Tape.Record(y, then, left)
-            : then.Tape.Record(y, then, left, otherwise, T.One - left);
+        if (then.Arena is null)
+            return otherwise.Arena is null ? y : otherwise.Arena.Record(y, otherwise.Index, T.One - left);
+        if (otherwise.Arena is null)
+            return then.Arena.Record(y, then.Index, left);
+        if (!ReferenceEquals(then.Arena, otherwise.Arena))
+            Arena<T>.ThrowOtherTape();
+        return then.Arena.Record(y, then.Index, left, otherwise.Index, T.One - left);
     }
 
     /// <inheritdoc/>
@@ -148,30 +151,17 @@ public readonly struct Variable<T> : ICarrier<Variable<T>>
 
     /// <summary>Whether both are the same place on the same tape with the same value; == compares values only.</summary>
     public bool Equals(Variable<T> other) =>
-        Value.Equals(other.Value) && ReferenceEquals(Tape, other.Tape) && Index == other.Index
-        && _generation == other._generation;
+        Value.Equals(other.Value) && ReferenceEquals(Arena, other.Arena) && Index == other.Index;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Variable<T> other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Value, Index, _generation);
+    public override int GetHashCode() => HashCode.Combine(Value, Index);
 
     /// <inheritdoc/>
     public override string ToString() => ToString(null, CultureInfo.InvariantCulture);
 
     /// <summary>The text of the value.</summary>
     public string ToString(string? format, IFormatProvider? formatProvider) => Value.ToString(format, formatProvider);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void CheckGeneration(int generation)
-    {
-        if (_generation != generation)
-            ThrowStale();
-    }
-
-    [DoesNotReturn]
-    private static void ThrowStale() => throw new InvalidOperationException(
-        "Variable: it was recorded before its tape was reset. Expected a variable made since then; record the inputs "
-        + "again after Reset().");
 }
