@@ -79,7 +79,8 @@ def rules():
                                       *s.uniform(-300, 300, 8), *signed(TINY), 308.0, 308.2547155599167,
                                       above(308.2547155599167), 309.0, 5000.0, 1e5,
                                       -307.6526555685888, -308.0, -323.0, -323.3, -324.0, -1e5])
-    yield Rule("ExpM1", UNARY, mp.expm1, [mp.exp, mp.exp], exp_points + around(0.0, (1e-5, 1e-3, 0.3)) + [-37.0, -40.0, 40.0],
+    yield Rule("ExpM1", UNARY, mp.expm1, [mp.exp, mp.exp], exp_points + around(0.0, (1e-5, 1e-3, 0.3)) + [-37.0,
+        -40.0, 40.0],
                ["0.0,0.0,1.0,1.0", "-0.0,-0.0,1.0,1.0", "inf,inf,inf,inf", "-inf,-1.0,0.0,0.0", *NAN],
                also=lambda x: mp.exp(x) - 1)
 

@@ -59,12 +59,16 @@ IDENTITIES = (
     ("NormalQuantile", 1, (0.5,), lambda: mp.sqrt(2 * mp.pi)),
     ("ErfInverse", 1, (0.0,), lambda: mp.sqrt(mp.pi) / 2),
     ("Digamma", 0, (0.5,), lambda: -mp.euler - 2 * mp.log(2)),
-    ("BesselJ", 0, (1, 2.0), lambda: mp.quad(lambda t: mp.cos(t - 2 * mp.sin(t)), [0, mp.pi]) / mp.pi),       # DLMF 10.9.2
-    ("BesselI", 0, (1, 2.0), lambda: mp.quad(lambda t: mp.exp(2 * mp.cos(t)) * mp.cos(t), [0, mp.pi]) / mp.pi),  # DLMF 10.32.3
-    ("BesselK", 0, (1, 2.0), lambda: mp.quad(lambda t: mp.exp(-2 * mp.cosh(t)) * mp.cosh(t), mp.linspace(0, 8, 17))),  # 10.32.9
+    ("BesselJ", 0, (1, 2.0), lambda: mp.quad(lambda t: mp.cos(t - 2 * mp.sin(t)), [0, mp.pi]) / mp.pi),
+    # DLMF 10.9.2
+    ("BesselI", 0, (1, 2.0), lambda: mp.quad(lambda t: mp.exp(2 * mp.cos(t)) * mp.cos(t), [0, mp.pi]) / mp.pi),
+    # DLMF 10.32.3
+    ("BesselK", 0, (1, 2.0), lambda: mp.quad(lambda t: mp.exp(-2 * mp.cosh(t)) * mp.cosh(t), mp.linspace(0, 8, 17))),
+    # 10.32.9
     ("GammaP", 0, (2.0, 3.0), lambda: 1 - 4 * mp.exp(-3)),
     ("GammaQ", 0, (3.0, 2.0), lambda: 5 * mp.exp(-2)),
-    ("GammaP", 1, (1.0, 1.0), lambda: mp.quad(lambda t: mp.log(t) * mp.exp(-t), [0, mpf(1) / 64, 1]) + mp.euler * (1 - mp.exp(-1))),
+    ("GammaP", 1, (1.0, 1.0), lambda: mp.quad(lambda t: mp.log(t) * mp.exp(-t),
+    [0, mpf(1) / 64, 1]) + mp.euler * (1 - mp.exp(-1))),
     ("ExpIntegralE", 0, (1, 1.0), lambda: -mp.ei(-1)),
     ("ExpIntegralE", 0, (2, 1.0), lambda: mp.exp(-1) + mp.ei(-1)),
     ("BetaI", 2, (1.0, 2.0, 0.25), lambda: -mpf(3) ** 2 / 16 * mp.log(mpf(3) / 4)),      # I_x(1,b) = 1 - (1-x)^b

@@ -5,7 +5,7 @@ from typing import Callable, Optional, Sequence
 
 from mpmath import mp, mpf
 
-from .precise import number, settle, text
+from .precise import AGREEMENT, Unsettled, number, settle, text
 from .sampling import LARGEST, Sampler, above
 from .verification import confirm
 
@@ -48,6 +48,10 @@ class Reduction:
                 return result
             return settle(at, *exact)
 
+        value = settle(function, *exact)
+        with mp.workdps(1400):
+            if abs(number(function(*exact)) - number(value)) > AGREEMENT * abs(number(value)):
+                raise Unsettled(f"{self.name}: {a}, {b}")
         gradient = [entry(self.gradient, i) for i in range(size)]
         hessian = [[entry(self.hessian, i, j) for j in range(size)] for i in range(size)]
         if self.smooth is None or self.smooth(a):
@@ -58,7 +62,7 @@ class Reduction:
                     if number(hessian[i][j]) != number(hessian[j][i]):
                         raise ValueError(f"{self.name}: Hessian is not symmetric at {a}, {b}")
         join = lambda values: ";".join(values)
-        return ",".join((join(map(repr, a)), join(map(repr, b)), text(settle(function, *exact)), join(map(text, gradient[:count])),
+        return ",".join((join(map(repr, a)), join(map(repr, b)), text(value), join(map(text, gradient[:count])),
                          join(map(text, gradient[count:])), join(text(v) for row in hessian for v in row)))
 
 

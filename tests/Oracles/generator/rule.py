@@ -9,6 +9,10 @@ from .precise import AGREEMENT, Unsettled, number, settle, text
 from .verification import confirm
 
 
+# More digits than a chance agreement at lower precisions survives.
+CERTAIN_DIGITS = 700
+
+
 @dataclass(frozen=True)
 class Shape:
     """Columns of a table; an order lists the positions that are differentiated."""
@@ -112,7 +116,8 @@ class Rule:
         return results
 
     def _cross_check(self, exact, value):
-        pairs = []
+        with mp.workdps(CERTAIN_DIGITS):
+            pairs = [(number(self.value(*exact)), number(value))]
         if self.also:
             pairs.append((number(settle(self.also, *exact)), number(value)))
         if self.inverse:
