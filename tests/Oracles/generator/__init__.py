@@ -1,0 +1,1 @@
+"""Rules, points and policy rows of the oracle tables; see ../README.md."""
