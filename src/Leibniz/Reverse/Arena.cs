@@ -50,9 +50,7 @@ internal sealed class Arena<T>(Tape<T> tape) where T : IFloatingPointIeee754<T>
         int index = Next();
         ref TapeNode<T> node = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Nodes), index);
         node.FirstSlope = slope;
-        node.SecondSlope = T.Zero;
-        node.First = x;
-        node.Second = index;
+        node.Arguments = Pair(x, index);
         return new(value, this, index);
     }
 
@@ -64,8 +62,7 @@ internal sealed class Arena<T>(Tape<T> tape) where T : IFloatingPointIeee754<T>
         ref TapeNode<T> node = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Nodes), index);
         node.FirstSlope = left;
         node.SecondSlope = right;
-        node.First = a;
-        node.Second = b;
+        node.Arguments = Pair(a, b);
         return new(value, this, index);
     }
 
@@ -73,7 +70,7 @@ internal sealed class Arena<T>(Tape<T> tape) where T : IFloatingPointIeee754<T>
     public Variable<T> RecordInput(T value)
     {
         int index = Next();
-        Nodes[index] = new() { FirstSlope = T.Zero, SecondSlope = T.Zero, First = index, Second = index };
+        Nodes[index] = new() { FirstSlope = T.Zero, SecondSlope = T.Zero, Arguments = Pair(index, index) };
         return new(value, this, index);
     }
 
@@ -83,10 +80,14 @@ internal sealed class Arena<T>(Tape<T> tape) where T : IFloatingPointIeee754<T>
         int index = Next();
         Nodes[index] = new()
         {
-            FirstSlope = T.Zero, SecondSlope = T.Zero, First = fused, Second = TapeNode<T>.FusedMark,
+            FirstSlope = T.Zero, SecondSlope = T.Zero, Arguments = Pair(fused, TapeNode<T>.FusedMark),
         };
         return new(value, this, index);
     }
+
+    // Both indices in one store.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Pair(int first, int second) => (uint)first | ((ulong)(uint)second << 32);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Next()

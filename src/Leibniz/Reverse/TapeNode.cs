@@ -4,8 +4,7 @@ namespace Leibniz;
 
 /// <summary>One recorded operation: its two arguments and the partial derivatives with respect to them.</summary>
 /// <remarks>
-/// 24 bytes for double. An argument that plays no part points to the node itself with slope 0, so that the sweep needs
-/// no case for it. A fused node has <see cref="Second"/> = <see cref="FusedMark"/>; <see cref="First"/> is then the place
+/// 24 bytes for double. A node of one argument names itself as the second, whose slope is then not written. A fused node has <see cref="Second"/> = <see cref="FusedMark"/>; <see cref="First"/> is then the place
 /// of its edges.
 /// </remarks>
 [StructLayout(LayoutKind.Sequential)]
@@ -15,6 +14,11 @@ internal struct TapeNode<T>
 
     public T FirstSlope;
     public T SecondSlope;
-    public int First;
-    public int Second;
+    public ulong Arguments;
+
+    /// <summary>The place of the first argument.</summary>
+    public readonly int First => (int)(uint)Arguments;
+
+    /// <summary>The place of the second argument; the node's own where it has one argument.</summary>
+    public readonly int Second => (int)(uint)(Arguments >> 32);
 }
