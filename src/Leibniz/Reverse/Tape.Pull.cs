@@ -15,6 +15,9 @@ public sealed partial class Tape<T>
     private int _seedCount;
     private bool _strong;
 
+    /// <summary>Turns the strong zero of the chain rule off, so that 0 · ∞ is NaN.</summary>
+    public bool PlainZero { get; set; }
+
     /// <summary>Pulls the cotangent 1 of a value back to everything it was computed from.</summary>
     /// <param name="output">The value; a constant gives zero cotangents.</param>
     /// <exception cref="InvalidOperationException">The variable is of another tape, or from before a reset, or another
@@ -65,7 +68,7 @@ public sealed partial class Tape<T>
             throw new InvalidOperationException(
                 "Tape.Cotangent: nothing was pulled back to this variable yet. Call Pull(output) first.");
         }
-        if (!_strong && T.IsNaN(_cotangents[x.Index]))
+        if (!_strong && !PlainZero && T.IsNaN(_cotangents[x.Index]))
         {
             _strong = true;
             Sweep();
