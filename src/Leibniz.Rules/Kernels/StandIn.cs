@@ -14,11 +14,11 @@ internal static class GammaFunction
     /// <summary>ln Γ(x) for x &gt; 0, by Stirling's series after a shift.</summary>
     public static double LogGamma(double x)
     {
-        DoubleDouble shift = new(1, 0);
-        for (; x < 25; x += 1) shift *= x;
-        double r = 1 / x, r2 = r * r;
+        DoubleDouble shift = DoubleDouble.One, y = x;
+        for (; y.High < 25; y += 1) shift *= y;
+        double r = 1 / y.High, r2 = r * r;
         double tail = r * (1 / 12.0 - r2 * (1 / 360.0 - r2 * (1 / 1260.0 - r2 * (1 / 1680.0 - r2 / 1188))));
-        DoubleDouble main = DoubleDouble.Log(x) * (x - 0.5) - new DoubleDouble(x, 0);
+        DoubleDouble main = DoubleDouble.Log(y) * (y - 0.5) - y;
         DoubleDouble sum = main - DoubleDouble.Log(shift) + new DoubleDouble(0.9189385332046728, -3.8782941580672414e-17);
         return (sum + tail).High;
     }
