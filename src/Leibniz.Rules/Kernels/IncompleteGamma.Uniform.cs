@@ -94,7 +94,7 @@ internal static partial class IncompleteGamma
     }
 
     /// <summary>eˣ − 1: through 2 sinh(x/2) e^(x/2) near 0, which keeps relative accuracy.</summary>
-    private static double Expm1(double x) => Math.Abs(x) < 0.5 ? 2 * Math.Sinh(0.5 * x) * Math.Exp(0.5 * x) : Math.Exp(x) - 1;
+    internal static double Expm1(double x) => Math.Abs(x) < 0.5 ? 2 * Math.Sinh(0.5 * x) * Math.Exp(0.5 * x) : Math.Exp(x) - 1;
 
     /// <summary>ln(1 + x) for |x| ≤ ½, corrected for the rounding of 1 + x.</summary>
     private static double Log1p(double x) => DoubleDouble.Log(DoubleDouble.Sum(1, x)).High;

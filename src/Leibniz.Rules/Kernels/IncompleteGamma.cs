@@ -169,15 +169,10 @@ internal static partial class IncompleteGamma
     }
 
     /// <summary>ln x − ψ(a + 1), without the cancellation of large logarithms.</summary>
-    /// <remarks>ψ(a + 1) − ln a = 1/2a − Σ B₂ⱼ/(2j a²ʲ); DLMF 5.11.2.</remarks>
-    private static double LogLessDigamma(double a, double x)
-    {
-        if (a < 20)
-            return Math.Log(x) - PolygammaFunction.Value(0, a + 1);
-        double r = 1 / a, r2 = r * r;
-        double excess = 0.5 * r - r2 * (1 / 12.0 - r2 * (1 / 120.0 - r2 * (1 / 252.0 - r2 * (1 / 240.0 - r2 / 132))));
-        return DoubleDouble.Log((DoubleDouble)x / a).High - excess;
-    }
+    private static double LogLessDigamma(double a, double x) =>
+        a < 20
+            ? Math.Log(x) - PolygammaFunction.Value(0, a + 1)
+            : DoubleDouble.Log((DoubleDouble)x / a).High - GammaKernel.DigammaExcess(a);
 
     /// <summary>Q(a, x) for 0 &lt; a &lt; ½ and 0 &lt; x &lt; 5/4, where 1 − P would cancel.</summary>
     /// <remarks>
