@@ -48,7 +48,8 @@ internal static partial class Bessel
                 break;
         }
 
-        DoubleDouble log = DoubleDouble.Log(half) + Euler;
+        // ½x may underflow where ln x does not mind.
+        DoubleDouble log = DoubleDouble.Log(x) - DoubleDouble.Ln2 + Euler;
         c1 *= half;
         return (c0, c1, log * c0 - d0, log * c1 - d1 * (0.5 * half));
     }
@@ -57,7 +58,7 @@ internal static partial class Bessel
     private static double LeadingPower(long n, double x)
     {
         if (n > 20)
-            return GammaKernel.PowerOverGamma(n, 0.5 * x);
+            return x < 1e-15 ? 0 : GammaKernel.PowerOverGamma(n, 0.5 * x);
         double factorial = 1;
         for (int i = 2; i <= n; i++)
             factorial *= i;

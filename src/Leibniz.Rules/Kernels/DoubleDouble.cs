@@ -24,6 +24,9 @@ internal readonly struct DoubleDouble(double high, double low)
     /// <summary>One.</summary>
     public static DoubleDouble One => new(1, 0);
 
+    /// <summary>ln 2.</summary>
+    public static DoubleDouble Ln2 => new(0.6931471805599453, 2.3190468138462996e-17);
+
     /// <summary>A double, exactly.</summary>
     public static implicit operator DoubleDouble(double x) => new(x, 0);
 
@@ -145,8 +148,7 @@ internal readonly struct DoubleDouble(double high, double low)
         };
     }
 
-    // Words of ln 2 and π/2: each is the double nearest to what the words before it leave.
-    private static readonly DoubleDouble Ln2 = new(0.6931471805599453, 2.3190468138462996e-17);
+    // Words of π/2: each is the double nearest to what the words before it leave. Above, likewise, those of ln 2.
     private const double HalfPi1 = 1.5707963267948966, HalfPi2 = 6.123233995736766e-17, HalfPi3 = -1.4973849048591698e-33;
 
     private static readonly DoubleDouble[] OddReciprocals = Reciprocals();
