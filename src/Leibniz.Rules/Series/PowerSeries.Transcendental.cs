@@ -60,6 +60,24 @@ internal static partial class PowerSeries
         where T : IFloatingPointIeee754<T> =>
         Tangent(x, sign, value, scale, y, T.One + (sign * value * value));
 
+    /// <summary>y with y′ = y·z·x′ and z = 1 − y, y₀ and z₀ given: the logistic function.</summary>
+    public static void Logistic<T>(ReadOnlySpan<T> x, T value, T complement, Span<T> y)
+        where T : IFloatingPointIeee754<T>
+    {
+        T[] rented = ArrayPool<T>.Shared.Rent(2 * y.Length);
+        Span<T> z = rented.AsSpan(0, y.Length), slope = rented.AsSpan(y.Length, y.Length);
+        y[0] = value;
+        z[0] = complement;
+        slope[0] = value * complement;
+        for (int k = 1; k < y.Length; k++)
+        {
+            y[k] = Integrand(x, slope, k);
+            z[k] = -y[k];
+            slope[k] = Convolve<T>(y, z, k);
+        }
+        ArrayPool<T>.Shared.Return(rented, clearArray: true);
+    }
+
     /// <summary>The k-th coefficient of ∫ d·x′: (1/k) Σⱼ j xⱼ dₖ₋ⱼ.</summary>
     public static T Integrand<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> d, int k) where T : IFloatingPointIeee754<T>
     {
