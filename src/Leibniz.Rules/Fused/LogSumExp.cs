@@ -1,0 +1,43 @@
+using System.Numerics;
+
+namespace Leibniz.Rules;
+
+/// <summary>The logarithm of a sum of exponentials, log Σ exp aᵢ, without overflow.</summary>
+/// <remarks>∂aᵢ = exp(aᵢ − y), the softmax. An element of −∞ has weight 0; where all are −∞ the value is −∞ and the
+/// derivative NaN.</remarks>
+[Notation("logsumexp")]
+[RuleFor(typeof(Fused), nameof(Fused.LogSumExp))]
+public readonly struct LogSumExp : IFusedRule
+{
+    /// <inheritdoc/>
+    public static T Value<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b) where T : IFloatingPointIeee754<T>
+    {
+        T largest = a[0];
+        for (int i = 1; i < a.Length; i++)
+            largest = T.Max(largest, a[i]);
+        T shift = Select.Equal(largest - largest, T.Zero, largest, T.Zero);
+        T sum = T.Zero;
+        foreach (T x in a)
+            sum += T.Exp(x - shift);
+        return shift + T.Log(sum);
+    }
+
+    /// <inheritdoc/>
+    public static void Gradient<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, T y, Span<T> ga, Span<T> gb)
+        where T : IFloatingPointIeee754<T>
+    {
+        for (int i = 0; i < a.Length; i++)
+            ga[i] = T.Exp(a[i] - y);
+    }
+}
+
+public static partial class Fused
+{
+    /// <summary>The logarithm of the sum of exponentials of an array; see <see cref="Rules.LogSumExp"/>.</summary>
+    /// <exception cref="ArgumentException">The array is empty.</exception>
+    public static T LogSumExp<T>(ReadOnlySpan<T> a) where T : IFloatingPointIeee754<T>
+    {
+        Arrays.NotEmpty(a.Length, nameof(a));
+        return Primitive.Apply<LogSumExp, T>(a);
+    }
+}
