@@ -80,5 +80,5 @@ internal readonly struct Probe(double value, KinkReport? report) : ICarrier<Prob
 
     public string ToString(string? format, IFormatProvider? formatProvider) => Value.ToString(format, formatProvider);
 
-    private static string Name<TRule>() => typeof(TRule).Name.ToLowerInvariant();
+    private static string Name<TRule>() where TRule : struct => RuleName.Of<TRule>();
 }
