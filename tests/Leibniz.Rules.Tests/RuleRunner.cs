@@ -7,6 +7,8 @@ public sealed class RuleRunner : IRuleVisitor
 {
     public Dictionary<string, List<RuleError>> Errors { get; } = [];
 
+    public List<string> Names { get; } = [];
+
     public void Unary<TRule>() where TRule : struct, IUnaryRule =>
         Run<TRule>((row, mode) => Compare<TRule, UnaryCase<TRule>>(default, row, mode));
 
@@ -25,6 +27,7 @@ public sealed class RuleRunner : IRuleVisitor
     private void Run<TRule>(Action<OracleRow, IMode> compare) where TRule : struct
     {
         string rule = typeof(TRule).Name;
+        Names.Add(rule);
         if (!File.Exists(OracleTable.Path(rule)))
             return;
         Errors[rule] = [];
@@ -44,13 +47,19 @@ public sealed class RuleRunner : IRuleVisitor
         if (n == 0)
             return;
         mode.Run(f, row.X, out double? value, gradient, hessian);
-        double scale = 0;
+        // A sum is measured against its terms.
+        double scale = !typeof(IFusedRule).IsAssignableFrom(typeof(TRule)) ? 0 : row.X.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
         Add<TRule>(row, mode, "value", 0, row.Value, value, scale);
+        // A NaN value makes the derivative NaN, which the front door sees to; the carriers themselves need not.
+        if (row.Value is { } v && double.IsNaN(v) && mode is not FrontDoorMode)
+            return;
+        // A first derivative without a value leaves nothing to hold the second to.
+        bool settled = row.Gradient.All(d => d is { } g && !double.IsNaN(g));
         // An error of a sum is measured against the sum's terms, so a derivative against the largest of its kind.
-        double first = Largest(row.Gradient), second = Largest(row.Hessian);
+        double first = Largest(row.Gradient), second = Math.Max(Largest(row.Hessian), first);
         for (int i = 0; i < n; i++)
             Add<TRule>(row, mode, $"d{i}", 1, row.Gradient[i], gradient[i], n > 3 ? first : 0);
-        for (int i = 0; i < n * n; i++)
+        for (int i = 0; settled && i < n * n; i++)
             Add<TRule>(row, mode, $"d{i / n}{i % n}", 2, row.Hessian[i], hessian[i], second);
     }
 

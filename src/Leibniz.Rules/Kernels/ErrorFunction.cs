@@ -26,18 +26,18 @@ internal static class ErrorFunction
     /// <summary>1 − erf x, with relative accuracy in the tail.</summary>
     public static double Erfc(double x)
     {
-        if (x < 0.5)
+        if (x < 0.75)
             return 1 - Erf(x);
         return x > 27.3 ? 0 : Erfcx(x) * ExpMinusSquare(x);
     }
 
-    /// <summary>exp(x²)·erfc x at x ≥ 0.5, by Laplace's continued fraction 1/(√π (x + ½/(x + 1/(x + 3⁄2/(x + …))))).</summary>
+    /// <summary>exp(x²)·erfc x at x ≥ 0.75, by Laplace's continued fraction 1/(√π (x + ½/(x + 1/(x + 3⁄2/(x + …))))).</summary>
     public static double Erfcx(double x)
     {
-        if (x < 0.5)
+        if (x < 0.75)
             return Erfc(x) * Math.Exp(x * x);
-        // The error of n terms falls like exp(−4x√(2n)).
-        int n = (int)(50 / (x * x)) + 8;
+        // The error of n terms falls like exp(−2x√(2n)).
+        int n = (int)(200 / (x * x)) + 8;
         double t = x;
         for (int k = n; k > 0; k--)
             t = x + (0.5 * k / t);

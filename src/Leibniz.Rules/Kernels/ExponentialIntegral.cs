@@ -57,22 +57,13 @@ internal static class ExponentialIntegral
         return sum.High;
     }
 
-    // e⁻ˣ/(x + n − 1·n/(x + n + 2 − 2(n + 1)/(x + n + 4 − …))), by Lentz's method.
+    // e⁻ˣ/(x + n/(1 + 1/(x + (n + 1)/(1 + 2/(x + …))))) from behind: all terms are positive, so that nothing cancels.
     private static double Fraction(int n, double x)
     {
-        double b = x + n, c = 1e300, d = 1 / b, h = d;
-        for (int i = 1; i < 1000; i++)
-        {
-            double a = -(double)i * (n - 1 + i);
-            b += 2;
-            d = 1 / ((a * d) + b);
-            c = b + (a / c);
-            double delta = c * d;
-            h *= delta;
-            if (Math.Abs(delta - 1) < 1e-16)
-                break;
-        }
-        return h * Math.Exp(-x);
+        double t = x;
+        for (int k = (int)(400 / x) + 30; k > 0; k--)
+            t = x + ((n + k - 1) / (1 + (k / t)));
+        return Math.Exp(-x) / t;
     }
 
     private static double Asymptotic(double x)

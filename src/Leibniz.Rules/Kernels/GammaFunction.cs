@@ -13,7 +13,7 @@ internal static class GammaFunction
         Ratio(-3617, 122400), Ratio(43867, 244188), Ratio(-174611, 125400), Ratio(77683, 5796),
     ];
 
-    // ζ(k) − 1 for k = 2 … 60, by Euler–Maclaurin from n = 12.
+    // ζ(k) − 1 for k = 2 … 60, by Euler–Maclaurin from n = 50.
     private static readonly double[] ZetaMinusOne = MakeZeta();
 
     /// <summary>Γ(x), by Stirling's series to twice the working precision.</summary>
@@ -30,7 +30,7 @@ internal static class GammaFunction
             // Γ(x) = π / (sin πx · Γ(1 − x)).
             return Math.PI / double.SinPi(x) * (-LogGamma(DoubleDouble.Sum(1, -x))).Exp();
         }
-        if (x > 172)
+        if (x > 171.7)
             return double.PositiveInfinity;
         if (x == Math.Floor(x))
         {
@@ -61,6 +61,8 @@ internal static class GammaFunction
             return NearTwo(x - 2);
         if (Math.Abs(x - 1) < 0.25)
             return NearTwo(x - 1) - LogOnePlus.Value(x - 1);
+        if (x > 1e290)
+            return x * (Math.Log(x) - 1);
         return double.IsNaN(x) ? x : x < 1e-17 ? -Math.Log(x) : LogGamma(new DoubleDouble(x, 0)).High;
     }
 
@@ -94,7 +96,7 @@ internal static class GammaFunction
         var zeta = new double[59];
         for (int k = 2; k <= 60; k++)
         {
-            const double n = 12;
+            const double n = 50;
             double sum = 0;
             // B₂ⱼ/(2j)! · k(k + 1)⋯(k + 2j − 2) / n^(k + 2j − 1) for j = 4 … 1.
             sum += Math.Pow(n, -k - 7) * k * (k + 1.0) * (k + 2.0) * (k + 3.0) * (k + 4.0) * (k + 5.0) * (k + 6.0) / -1209600;

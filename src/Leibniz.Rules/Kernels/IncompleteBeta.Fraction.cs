@@ -71,7 +71,8 @@ internal static partial class IncompleteBeta
         double d = (a + 1) / (lambda + 1), delta = d, sum = d;
         for (int n = 1; n < MostLevels; n++)
         {
-            double p = a + 2.0 * n - 1, c = b - n;
+            // At a whole b the fraction ends, but its derivatives do not: the count goes on as if b were between.
+            double p = a + 2.0 * n - 1, c = Math.Abs(b - n) < 0.5 ? -0.5 : b - n;
             double alpha = (n == 1 ? 1 : n * (a + n - 1)) * x * x * c * (p + c) / (p * p);
             double beta = n + n * c * x / p + (a + n) / (p + 2) * (lambda + 1 + n * (1 + y));
             double next = 1 / (beta + alpha * d);

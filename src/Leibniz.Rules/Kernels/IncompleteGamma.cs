@@ -143,7 +143,7 @@ internal static partial class IncompleteGamma
         double b = x - a + 1, d = 1 / b, delta = d, sum = d;
         for (int n = 1; ; n++)
         {
-            double numerator = n * (a - n), next = 1 / (b + 2.0 * n + numerator * d);
+            double numerator = n * OffZero(a - n), next = 1 / (b + 2.0 * n + numerator * d);
             delta *= -numerator * d * next;
             sum += delta;
             d = next;
@@ -151,6 +151,9 @@ internal static partial class IncompleteGamma
                 return n + n / 4 + 2;
         }
     }
+
+    // At a whole shape the fraction ends, but its derivatives in the shape do not: the count goes on as if it were between.
+    private static double OffZero(double factor) => Math.Abs(factor) < 0.5 ? -0.5 : factor;
 
     /// <summary>The series of x^(a+h) e⁻ˣ / Γ(a + h + 1).</summary>
     private static void Weight(double a, double x, Span<double> weight)

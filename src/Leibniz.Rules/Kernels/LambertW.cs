@@ -12,11 +12,11 @@ internal static class LambertW
     /// <summary>W₀(x) at x ≥ −1/e.</summary>
     public static double Principal(double x)
     {
-        double p2 = 2 * ((E * x) + DoubleDouble.One).High;
-        if (!(p2 >= 0))
-            return double.NaN;
         if (double.IsPositiveInfinity(x) || Math.Abs(x) < 1e-17)
             return x;
+        double p2 = x > 1 ? 1 : 2 * ((E * x) + DoubleDouble.One).High;
+        if (!(p2 >= 0) || double.IsNaN(x))
+            return double.NaN;
         if (p2 < 0.25)
             return Evaluate(Math.Sqrt(p2));
         double w = x < 3 ? Math.Log(1 + x) * (1 - (Math.Log(1 + Math.Log(1 + Math.Max(x, -0.3))) / (2 + Math.Log(1 + Math.Max(x, -0.3))))) : Math.Log(x) - Math.Log(Math.Log(x));

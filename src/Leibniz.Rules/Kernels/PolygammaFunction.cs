@@ -19,6 +19,8 @@ internal static class PolygammaFunction
             return n == 0 ? x : n % 2 == 0 ? -0.0 : 0;
         if (x == 0)
             return n % 2 == 0 ? -1 / x : double.PositiveInfinity;
+        if (Math.Abs(x) < 1e-17 && n == 0)
+            return -1 / x;
         if (x > 0)
             return n == 0 ? Digamma(x) : Positive(n, x);
         if (x == Math.Floor(x))

@@ -19,9 +19,6 @@ public readonly struct Cbrt : IUnaryRule
     public static bool BreaksAt(double x) => x == 0;
 
     /// <inheritdoc/>
-    public static bool TrySeries<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>
-    {
-        PowerSeries.Power(x, T.One / T.CreateChecked(3), T.Cbrt(x[0]), y);
-        return true;
-    }
+    public static bool TrySeries<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T> =>
+        PowerSeries.TryPower(x, T.One / T.CreateChecked(3), T.Cbrt(x[0]), y);
 }

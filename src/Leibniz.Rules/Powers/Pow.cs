@@ -26,12 +26,7 @@ public readonly struct Pow : IBinaryRule
     public static bool HasDomain => true;
 
     /// <inheritdoc/>
-    public static bool TrySeries<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : IFloatingPointIeee754<T>
-    {
-        // The recurrence divides by a₀ and holds for a constant exponent only.
-        if (b.Length != 1 || T.IsZero(a[0]))
-            return false;
-        PowerSeries.Power(a, b[0], T.Pow(a[0], b[0]), y);
-        return true;
-    }
+    public static bool TrySeries<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : IFloatingPointIeee754<T> =>
+        // The recurrence holds for a constant exponent only.
+        b.Length == 1 && PowerSeries.TryPower(a, b[0], T.Pow(a[0], b[0]), y);
 }

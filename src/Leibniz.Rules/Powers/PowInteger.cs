@@ -23,11 +23,8 @@ public readonly struct PowInteger : IIndexedKernel
     public static bool HasDomain => true;
 
     /// <inheritdoc/>
-    public static bool TrySeries<T>(int n, ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>
-    {
-        PowerSeries.IntegerPower(n, x, y);
-        return true;
-    }
+    public static bool TrySeries<T>(int n, ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T> =>
+        PowerSeries.TryIntegerPower(n, x, y);
 }
 
 public static partial class Special

@@ -7,6 +7,7 @@ namespace Leibniz.Rules;
 /// 2.</remarks>
 [Notation("rootn")]
 [RuleFor(typeof(IRootFunctions<>), "RootN")]
+[Accuracy(48, 256, 512)]
 public readonly struct RootN : IIndexedRule
 {
     /// <inheritdoc/>
@@ -23,9 +24,6 @@ public readonly struct RootN : IIndexedRule
     public static bool BreaksAt(int n, double x) => x == 0 && n > 1;
 
     /// <inheritdoc/>
-    public static bool TrySeries<T>(int n, ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>
-    {
-        PowerSeries.Power(x, T.One / T.CreateChecked(n), T.RootN(x[0], n), y);
-        return true;
-    }
+    public static bool TrySeries<T>(int n, ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T> =>
+        PowerSeries.TryPower(x, T.One / T.CreateChecked(n), T.RootN(x[0], n), y);
 }

@@ -57,10 +57,13 @@ internal static partial class PowerSeries
     }
 
     /// <summary>y = xʳ with y₀ given: yₖ = Σⱼ (r·j − (k − j)) xⱼ yₖ₋ⱼ / (k x₀).</summary>
-    public static void Power<T>(ReadOnlySpan<T> x, T r, T value, Span<T> y) where T : IFloatingPointIeee754<T>
+    /// <returns>False where x₀ or y₀ is zero or infinite, or x₀ too small to invert.</returns>
+    public static bool TryPower<T>(ReadOnlySpan<T> x, T r, T value, Span<T> y) where T : IFloatingPointIeee754<T>
     {
         y[0] = value;
         T inverse = T.One / x[0];
+        if (T.IsZero(inverse) || !T.IsFinite(inverse) || T.IsZero(value) || !T.IsFinite(value))
+            return false;
         for (int k = 1; k < y.Length; k++)
         {
             T sum = T.Zero;
@@ -68,16 +71,15 @@ internal static partial class PowerSeries
                 sum += Term((r * Number<T>(j)) - Number<T>(k - j), Term(x[j], y[k - j]));
             y[k] = Term(sum, inverse) / Number<T>(k);
         }
+        return true;
     }
 
-    /// <summary>y = xⁿ: by the recurrence of <see cref="Power"/>, or by products where x₀ = 0 divides it.</summary>
-    public static void IntegerPower<T>(int n, ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>
+    /// <summary>y = xⁿ: by the recurrence of <see cref="TryPower"/>, or by products where x₀ = 0 divides it.</summary>
+    /// <returns>False where neither serves.</returns>
+    public static bool TryIntegerPower<T>(int n, ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>
     {
         if (!T.IsZero(x[0]) || n < 0)
-        {
-            Power(x, Number<T>(n), Primitive.Apply<PowInteger, T>(n, x[0]), y);
-            return;
-        }
+            return TryPower(x, Number<T>(n), Primitive.Apply<PowInteger, T>(n, x[0]), y);
         T[] power = ArrayPool<T>.Shared.Rent(y.Length);
         Span<T> square = power.AsSpan(0, y.Length);
         square.Clear();
@@ -92,6 +94,7 @@ internal static partial class PowerSeries
                 Product(square, square, square);
         }
         ArrayPool<T>.Shared.Return(power, clearArray: true);
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,6 +6,7 @@ namespace Leibniz.Rules;
 /// <remarks>The derivative is (Jₙ₋₁ − Jₙ₊₁)/2, and −J₁ for n = 0.</remarks>
 [Notation("besselj")]
 [RuleFor(typeof(Special), nameof(Special.BesselJ))]
+[Accuracy(4, 32, 64)]
 public readonly struct BesselJ : IIndexedKernel
 {
     /// <inheritdoc/>

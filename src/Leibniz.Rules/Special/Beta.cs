@@ -6,6 +6,7 @@ namespace Leibniz.Rules;
 /// <remarks>∂a = B·(ψ(a) − ψ(a + b)), ∂b = B·(ψ(b) − ψ(a + b)).</remarks>
 [Notation("beta")]
 [RuleFor(typeof(Special), nameof(Special.Beta))]
+[Accuracy(8, 64, 256)]
 public readonly struct Beta : IBinaryKernel
 {
     /// <inheritdoc/>

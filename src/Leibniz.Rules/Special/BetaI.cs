@@ -7,6 +7,7 @@ namespace Leibniz.Rules;
 /// series, and so are their own derivatives.</remarks>
 [Notation("betai")]
 [RuleFor(typeof(Special), nameof(Special.BetaI))]
+[Accuracy(4, 512, 8192)]
 public readonly struct BetaI : ITernaryKernel
 {
     /// <inheritdoc/>

@@ -6,6 +6,7 @@ namespace Leibniz.Rules;
 /// <remarks>The derivative is (2/√π)·exp(−x²).</remarks>
 [Notation("erf")]
 [RuleFor(typeof(Special), nameof(Special.Erf))]
+[Accuracy(6, 16, 64)]
 public readonly struct Erf : IUnaryKernel
 {
     /// <inheritdoc/>

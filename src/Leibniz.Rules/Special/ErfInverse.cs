@@ -6,6 +6,7 @@ namespace Leibniz.Rules;
 /// <remarks>The derivative is (√π/2)·exp(y²): +∞ at ±1, NaN outside.</remarks>
 [Notation("erfinv")]
 [RuleFor(typeof(Special), nameof(Special.ErfInverse))]
+[Accuracy(4, 64, 256)]
 public readonly struct ErfInverse : IUnaryKernel
 {
     /// <inheritdoc/>

@@ -6,6 +6,7 @@ namespace Leibniz.Rules;
 /// <remarks>The derivative is eˣ/x. At 0 the value is −∞.</remarks>
 [Notation("ei")]
 [RuleFor(typeof(Special), nameof(Special.ExpIntegral))]
+[Accuracy(8, 16, 64)]
 public readonly struct ExpIntegral : IUnaryKernel
 {
     /// <inheritdoc/>

@@ -6,6 +6,7 @@ namespace Leibniz.Rules;
 /// <remarks>The derivative is −Eₙ₋₁, and −e⁻ˣ(1 + 1/x)/x for n = 0.</remarks>
 [Notation("expint")]
 [RuleFor(typeof(Special), nameof(Special.ExpIntegralE))]
+[Accuracy(8, 16, 64)]
 public readonly struct ExpIntegralE : IIndexedKernel
 {
     /// <inheritdoc/>

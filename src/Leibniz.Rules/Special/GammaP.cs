@@ -7,6 +7,7 @@ namespace Leibniz.Rules;
 /// its own derivatives.</remarks>
 [Notation("gammap")]
 [RuleFor(typeof(Special), nameof(Special.GammaP))]
+[Accuracy(4, 512, 8192)]
 public readonly struct GammaP : IBinaryKernel
 {
     /// <inheritdoc/>

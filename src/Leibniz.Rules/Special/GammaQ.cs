@@ -6,6 +6,7 @@ namespace Leibniz.Rules;
 /// <remarks>The second argument is x. The partial derivatives are those of P, negated.</remarks>
 [Notation("gammaq")]
 [RuleFor(typeof(Special), nameof(Special.GammaQ))]
+[Accuracy(4, 512, 8192)]
 public readonly struct GammaQ : IBinaryKernel
 {
     /// <inheritdoc/>

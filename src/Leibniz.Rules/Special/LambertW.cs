@@ -6,6 +6,7 @@ namespace Leibniz.Rules;
 /// <remarks>The derivative is 1/(x + e^W) = 1/(e^W·(1 + W)): 1 at 0, NaN below −1/e.</remarks>
 [Notation("lambertw")]
 [RuleFor(typeof(Special), nameof(Special.LambertW))]
+[Accuracy(4, 128, 512)]
 public readonly struct LambertW : IUnaryKernel
 {
     /// <inheritdoc/>
@@ -15,7 +16,8 @@ public readonly struct LambertW : IUnaryKernel
     public static T Value<T>(T x) where T : IFloatingPointIeee754<T> => Primitive.Evaluate<LambertW, T>(x);
 
     /// <inheritdoc/>
-    public static T Derivative<T>(T x, T y) where T : IFloatingPointIeee754<T> => T.One / (T.Exp(y) * (T.One + y));
+    public static T Derivative<T>(T x, T y) where T : IFloatingPointIeee754<T> => Select.LessOrEqual(
+            x, T.One, T.One / (T.Exp(y) * (T.One + y)), y / (x * (T.One + y)));
 }
 
 public static partial class Special

@@ -6,6 +6,7 @@ namespace Leibniz.Rules;
 /// <remarks>∂a = ψ(a) − ψ(a + b), ∂b = ψ(b) − ψ(a + b).</remarks>
 [Notation("lbeta")]
 [RuleFor(typeof(Special), nameof(Special.LogBeta))]
+[Accuracy(4, 32, 64)]
 public readonly struct LogBeta : IBinaryKernel
 {
     /// <inheritdoc/>

@@ -6,6 +6,7 @@ namespace Leibniz.Rules;
 /// <remarks>The derivative is 1/density(y): +∞ at 0 and 1, NaN outside.</remarks>
 [Notation("norminv")]
 [RuleFor(typeof(Special), nameof(Special.NormalQuantile))]
+[Accuracy(4, 512, 2048)]
 public readonly struct NormalQuantile : IUnaryKernel
 {
     /// <inheritdoc/>

@@ -7,6 +7,7 @@ namespace Leibniz.Rules;
 [Notation("cos")]
 [RuleFor(typeof(Math), nameof(Math.Cos))]
 [RuleFor(typeof(ITrigonometricFunctions<>), "Cos")]
+[Accuracy(8, 16, 64)]
 public readonly struct Cos : IUnaryRule
 {
     /// <inheritdoc/>

@@ -7,6 +7,7 @@ namespace Leibniz.Rules;
 [Notation("sin")]
 [RuleFor(typeof(Math), nameof(Math.Sin))]
 [RuleFor(typeof(ITrigonometricFunctions<>), "Sin")]
+[Accuracy(4, 16, 64)]
 public readonly struct Sin : IUnaryRule
 {
     /// <inheritdoc/>

@@ -7,6 +7,7 @@ namespace Leibniz.Rules;
 [Notation("tan")]
 [RuleFor(typeof(Math), nameof(Math.Tan))]
 [RuleFor(typeof(ITrigonometricFunctions<>), "Tan")]
+[Accuracy(16, 32, 64)]
 public readonly struct Tan : IUnaryRule
 {
     /// <inheritdoc/>
