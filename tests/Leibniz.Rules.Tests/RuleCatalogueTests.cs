@@ -7,7 +7,8 @@ public sealed class RuleCatalogueTests
     // Rules that only stand inside other rules' formulas, and are held to the tables through them.
     private static readonly string[] s_internal =
     [
-        "IncompleteBetaPartial", "IncompleteGammaPartial", "LogOfBase", "Order", "SechSquared", "SincDerivative",
+        "BetaDensity", "GammaDensity", "IncompleteBetaPartial", "IncompleteGammaPartial", "LogOfBase",
+        "Order", "SechSquared", "SincDerivative",
     ];
 
     private static readonly Lazy<RuleRunner> s_run = new(() =>

@@ -26,7 +26,7 @@ public readonly struct BetaI : ITernaryKernel
 
     /// <inheritdoc/>
     public static T Third<T>(T a, T b, T c, T y) where T : IFloatingPointIeee754<T> =>
-        IncompleteBetaPartial.Density(a, b, c);
+        Primitive.Apply<BetaDensity, T>(a, b, c);
 
     /// <inheritdoc/>
     public static bool HasDomain => true;

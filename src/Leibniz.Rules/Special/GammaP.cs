@@ -21,7 +21,7 @@ public readonly struct GammaP : IBinaryKernel
         Primitive.Apply<IncompleteGammaPartial, T>([T.One, a, b]);
 
     /// <inheritdoc/>
-    public static T Right<T>(T a, T b, T y) where T : IFloatingPointIeee754<T> => IncompleteGammaPartial.Density(a, b);
+    public static T Right<T>(T a, T b, T y) where T : IFloatingPointIeee754<T> => Primitive.Apply<GammaDensity, T>(a, b);
 
     /// <inheritdoc/>
     public static bool HasDomain => true;

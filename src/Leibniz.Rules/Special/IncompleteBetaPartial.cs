@@ -29,13 +29,9 @@ public readonly struct IncompleteBetaPartial : IFusedKernel
         ga[1] = T.Zero;
         ga[2] = Primitive.Apply<IncompleteBetaPartial, T>([T.CreateChecked(i + 1), T.CreateChecked(j), p, q, x]);
         ga[3] = Primitive.Apply<IncompleteBetaPartial, T>([T.CreateChecked(i), T.CreateChecked(j + 1), p, q, x]);
-        ga[4] = Primitive.Apply<StrongProduct, T>(Density(p, q, x), Factor(i, j, p, q, x));
+        ga[4] = Primitive.Apply<StrongProduct, T>(
+            Primitive.Apply<BetaDensity, T>(p, q, x), Factor(i, j, p, q, x));
     }
-
-    /// <summary>The density xᵃ⁻¹(1 − x)ᵇ⁻¹/B(a, b), right at x = 0 and 1.</summary>
-    internal static T Density<T>(T a, T b, T x) where T : IFloatingPointIeee754<T> => T.Exp(
-        Primitive.Apply<XLogY, T>(a - T.One, x) + Primitive.Apply<XLogP1, T>(b - T.One, -x)
-        - Primitive.Apply<LogBeta, T>(a, b));
 
     // ∂ⁱ⁺ʲf / f, by f_(i+1,j) = Σ C(i, r) C(j, s) f_(i−r, j−s) l_(r+1, s), and likewise in b where i = 0.
     private static T Factor<T>(int i, int j, T a, T b, T x) where T : IFloatingPointIeee754<T>

@@ -26,12 +26,9 @@ public readonly struct IncompleteGammaPartial : IFusedKernel
         int k = int.CreateTruncating(a[0]);
         ga[0] = T.Zero;
         ga[1] = Primitive.Apply<IncompleteGammaPartial, T>([T.CreateChecked(k + 1), a[1], a[2]]);
-        ga[2] = Primitive.Apply<StrongProduct, T>(Density(a[1], a[2]), Bell(k, a[1], a[2]));
+        ga[2] = Primitive.Apply<StrongProduct, T>(
+            Primitive.Apply<GammaDensity, T>(a[1], a[2]), Bell(k, a[1], a[2]));
     }
-
-    /// <summary>The density xᵃ⁻¹e⁻ˣ/Γ(a): at x = 0 it is +∞ for a &lt; 1, 1 for a = 1, 0 for a &gt; 1.</summary>
-    internal static T Density<T>(T a, T x) where T : IFloatingPointIeee754<T> => T.Exp(
-        Primitive.Apply<XLogY, T>(a - T.One, x) - x - Primitive.Apply<LogGamma, T>(a));
 
     private static T Bell<T>(int k, T a, T x) where T : IFloatingPointIeee754<T>
     {
