@@ -8,7 +8,7 @@ public sealed class RuleCatalogueTests
     private static readonly string[] s_internal =
     [
         "BetaDensity", "GammaDensity", "IncompleteBetaPartial", "IncompleteGammaPartial", "LogOfBase",
-        "Order", "SechSquared", "SincDerivative",
+        "Order", "SechSquared", "SincDerivative", "Step",
     ];
 
     private static readonly Lazy<RuleRunner> s_run = new(() =>

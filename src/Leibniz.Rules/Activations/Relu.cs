@@ -6,7 +6,7 @@ namespace Leibniz.Rules;
 /// <remarks>The derivative is 0 at x &lt; 0 and at 0 (the subgradient of least norm), 1 at x &gt; 0.</remarks>
 [Notation("relu")]
 [RuleFor(typeof(Special), nameof(Special.Relu))]
-public readonly struct Relu : IUnaryKernel, IJump
+public readonly struct Relu : IUnaryKernel
 {
     /// <inheritdoc/>
     public static double Kernel(double x) => x > 0 ? x : x <= 0 ? 0 : double.NaN;
@@ -15,25 +15,13 @@ public readonly struct Relu : IUnaryKernel, IJump
     public static T Value<T>(T x) where T : IFloatingPointIeee754<T> => Primitive.Evaluate<Relu, T>(x);
 
     /// <inheritdoc/>
-    public static T Derivative<T>(T x, T y) where T : IFloatingPointIeee754<T> => Primitive.Apply<Jump<Relu>, T>(x);
+    public static T Derivative<T>(T x, T y) where T : IFloatingPointIeee754<T> => Primitive.Apply<Step, T>(x);
 
     /// <inheritdoc/>
     public static bool DerivativeReadsValue => false;
 
     /// <inheritdoc/>
     public static bool BreaksAt(double x) => x == 0;
-
-    /// <inheritdoc/>
-    public static string SlopeName => "step";
-
-    /// <inheritdoc/>
-    public static double Below => 0;
-
-    /// <inheritdoc/>
-    public static double At => 0;
-
-    /// <inheritdoc/>
-    public static double Above => 1;
 }
 
 public static partial class Special

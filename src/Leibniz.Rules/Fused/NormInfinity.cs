@@ -26,7 +26,7 @@ public readonly struct NormInfinity : IFusedRule
             ties += Select.Equal(T.Abs(x), y, T.One, T.Zero);
         for (int i = 0; i < a.Length; i++)
         {
-            T share = Primitive.Apply<Jump<Abs>, T>(a[i]) / ties;
+            T share = Primitive.Apply<Sign, T>(a[i]) / ties;
             ga[i] = Select.Equal(y, y, Select.Equal(T.Abs(a[i]), y, share, T.Zero), T.NaN);
         }
     }

@@ -22,7 +22,7 @@ public readonly struct NormOne : IFusedRule
         where T : IFloatingPointIeee754<T>
     {
         for (int i = 0; i < a.Length; i++)
-            ga[i] = Primitive.Apply<Jump<Abs>, T>(a[i]);
+            ga[i] = Primitive.Apply<Sign, T>(a[i]);
     }
 
     /// <inheritdoc/>

@@ -7,29 +7,17 @@ namespace Leibniz.Rules;
 [Notation("abs")]
 [RuleFor(typeof(Math), nameof(Math.Abs))]
 [RuleFor(typeof(INumberBase<>), "Abs")]
-public readonly struct Abs : IUnaryRule, IJump
+public readonly struct Abs : IUnaryRule
 {
     /// <inheritdoc/>
     public static T Value<T>(T x) where T : IFloatingPointIeee754<T> => T.Abs(x);
 
     /// <inheritdoc/>
-    public static T Derivative<T>(T x, T y) where T : IFloatingPointIeee754<T> => Primitive.Apply<Jump<Abs>, T>(x);
+    public static T Derivative<T>(T x, T y) where T : IFloatingPointIeee754<T> => Primitive.Apply<Sign, T>(x);
 
     /// <inheritdoc/>
     public static bool DerivativeReadsValue => false;
 
     /// <inheritdoc/>
     public static bool BreaksAt(double x) => x == 0;
-
-    /// <inheritdoc/>
-    public static string SlopeName => "sign";
-
-    /// <inheritdoc/>
-    public static double Below => -1;
-
-    /// <inheritdoc/>
-    public static double At => 0;
-
-    /// <inheritdoc/>
-    public static double Above => 1;
 }

@@ -14,7 +14,7 @@ public readonly struct CopySign : IBinaryRule
 
     /// <inheritdoc/>
     public static T Left<T>(T a, T b, T y) where T : IFloatingPointIeee754<T> =>
-        T.CopySign(T.One, b) * Primitive.Apply<Jump<Abs>, T>(a);
+        T.CopySign(T.One, b) * Primitive.Apply<Sign, T>(a);
 
     /// <inheritdoc/>
     public static T Right<T>(T a, T b, T y) where T : IFloatingPointIeee754<T> => T.Zero;

@@ -2,18 +2,16 @@ using System.Numerics;
 
 namespace Leibniz.Rules;
 
-/// <summary>The slope of a rule with a kink at 0: one constant below, one at, one above it.</summary>
+/// <summary>The unit step: 0 at x ≤ 0, 1 at x &gt; 0, the slope of the rectifier.</summary>
 /// <remarks>The derivative is 0 everywhere. NaN gives NaN.</remarks>
-/// <typeparam name="TOwner">The rule whose slope it is.</typeparam>
-public readonly struct Jump<TOwner> : IUnaryKernel
-    where TOwner : struct, IJump
+[Notation("step")]
+public readonly struct Step : IUnaryKernel
 {
     /// <inheritdoc/>
-    public static double Kernel(double x) =>
-        x > 0 ? TOwner.Above : x < 0 ? TOwner.Below : x == 0 ? TOwner.At : double.NaN;
+    public static double Kernel(double x) => x > 0 ? 1 : x <= 0 ? 0 : double.NaN;
 
     /// <inheritdoc/>
-    public static T Value<T>(T x) where T : IFloatingPointIeee754<T> => Primitive.Evaluate<Jump<TOwner>, T>(x);
+    public static T Value<T>(T x) where T : IFloatingPointIeee754<T> => Primitive.Evaluate<Step, T>(x);
 
     /// <inheritdoc/>
     public static T Derivative<T>(T x, T y) where T : IFloatingPointIeee754<T> => T.Zero;

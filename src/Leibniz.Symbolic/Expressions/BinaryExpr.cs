@@ -1,0 +1,42 @@
+using Leibniz.Rules;
+
+namespace Leibniz.Symbolic;
+
+/// <summary>A binary rule applied to two operands.</summary>
+internal sealed class BinaryExpr<TRule>(Expr a, Expr b) : Expr where TRule : struct, IBinaryRule
+{
+    public override IReadOnlyList<Expr> Operands { get; } = [a, b];
+
+    internal override T Apply<T>(ReadOnlySpan<T> operands) => Primitive.Apply<TRule, T>(operands[0], operands[1]);
+
+    internal override Expr Slope(int operand) =>
+        operand == 0 ? TRule.Left(Operands[0], Operands[1], this) : TRule.Right(Operands[0], Operands[1], this);
+
+    internal override Layout Layout()
+    {
+        Expr left = Operands[0], right = Operands[1];
+        if (typeof(TRule) == typeof(Add))
+        {
+            return right is ConstantExpr { Value: < 0 } negative
+                ? new(Precedence.Sum, [(left, Precedence.Sum), " - " + Number(-negative.Value)])
+                : new(Precedence.Sum, [(left, Precedence.Sum), " + ", (right, Precedence.Sum)]);
+        }
+        if (typeof(TRule) == typeof(Subtract))
+            return new(Precedence.Sum, [(left, Precedence.Sum), " - ", (right, Precedence.Product)]);
+        if (typeof(TRule) == typeof(Multiply) || typeof(TRule) == typeof(StrongProduct))
+        {
+            int rightLevel = right is BinaryExpr<Divide> or BinaryExpr<StrongQuotient> or UnaryExpr<Reciprocal>
+                ? Precedence.Negation
+                : Precedence.Product;
+            return new(Precedence.Product, [(left, Precedence.Product), "*", (right, rightLevel)]);
+        }
+        if (typeof(TRule) == typeof(Divide) || typeof(TRule) == typeof(StrongQuotient))
+            return new(Precedence.Product, [(left, Precedence.Product), "/", (right, Precedence.Negation)]);
+        if (typeof(TRule) == typeof(Remainder))
+            return new(Precedence.Product, [(left, Precedence.Product), "%", (right, Precedence.Negation)]);
+        if (typeof(TRule) == typeof(Pow))
+            return new(Precedence.Power, [(left, Precedence.Atom), "^", (right, Precedence.Negation)]);
+        int shown = RuleName.Notation<TRule>()?.ShownArguments ?? 0;
+        return Symbolic.Layout.Call(RuleName.Of<TRule>(), shown == 0 ? Operands : [.. Operands.Take(shown)]);
+    }
+}

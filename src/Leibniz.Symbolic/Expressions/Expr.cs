@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Numerics;
+using Leibniz.Rules;
+
+namespace Leibniz.Symbolic;
+
+/// <summary>A formula, as one more number type: run a generic function on it and it writes down what the function
+/// does.</summary>
+/// <remarks>
+/// An expression is an immutable graph whose nodes hold rules as type arguments, so that evaluation on any number type
+/// and differentiation come from the same rule as in every other mode. Shared subterms are shared nodes. Nothing recurses
+/// on the depth of a formula.
+/// </remarks>
+public abstract class Expr : ICarrier<Expr>
+{
+    private static readonly Expr[] s_none = [];
+
+    /// <summary>The operands, in the order of the rule's arguments.</summary>
+    public virtual IReadOnlyList<Expr> Operands => s_none;
+
+    /// <summary>The variables, in the order in which they are first met.</summary>
+    public IReadOnlyList<string> Variables =>
+        [.. Graph.Order(this).OfType<VariableExpr>().Select(v => v.Name).Distinct()];
+
+    /// <summary>A variable.</summary>
+    /// <param name="name">Its name.</param>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    public static Expr Variable(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return new VariableExpr(name);
+    }
+
+    /// <summary>A constant.</summary>
+    public static Expr Constant(double value) => new ConstantExpr(value);
+
+    /// <summary>A constant.</summary>
+    public static implicit operator Expr(double value) => new ConstantExpr(value);
+
+    /// <summary>Binds variables to places of an argument, so that any mode can run the formula.</summary>
+    /// <param name="names">The variables, in the order of the argument's elements; more than are used is no error.</param>
+    /// <exception cref="ArgumentException">A variable of the formula is not among them.</exception>
+    public BoundExpr Bind(params IReadOnlyList<string> names) => new(this, names);
+
+    /// <summary>The derivative with respect to a variable, of any order.</summary>
+    /// <param name="variable">The variable's name; one that does not occur gives 0.</param>
+    /// <param name="order">The order ≥ 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="order"/> is negative.</exception>
+    public Expr Differentiate(string variable, int order = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(order);
+        Expr result = this;
+        for (int i = 0; i < order; i++)
+            result = Derivation.Of(result, [variable])[0];
+        return result;
+    }
+
+    /// <summary>The derivatives with respect to several variables, in one sweep over the graph.</summary>
+    /// <param name="variables">The variables' names.</param>
+    public IReadOnlyList<Expr> Gradient(params IReadOnlyList<string> variables) => Derivation.Of(this, variables);
+
+    /// <inheritdoc/>
+    public static Expr Unary<TRule>(Expr x) where TRule : struct, IUnaryRule =>
+        Simplification.Unary<TRule>(x) ?? new UnaryExpr<TRule>(x);
+
+    /// <inheritdoc/>
+    public static Expr Indexed<TRule>(int n, Expr x) where TRule : struct, IIndexedRule =>
+        typeof(TRule) == typeof(PowInteger) && n == 1 ? x : new IndexedExpr<TRule>(n, x);
+
+    /// <inheritdoc/>
+    public static Expr Binary<TRule>(Expr a, Expr b) where TRule : struct, IBinaryRule =>
+        Simplification.Binary<TRule>(a, b) ?? new BinaryExpr<TRule>(a, b);
+
+    /// <inheritdoc/>
+    public static Expr Ternary<TRule>(Expr a, Expr b, Expr c) where TRule : struct, ITernaryRule =>
+        new TernaryExpr<TRule>(a, b, c);
+
+    /// <inheritdoc/>
+    public static Expr Fused<TRule>(ReadOnlySpan<Expr> a, ReadOnlySpan<Expr> b) where TRule : struct, IFusedRule =>
+        new FusedExpr<TRule>(a, b);
+
+    /// <inheritdoc/>
+    public static Expr Select(Relation relation, Expr a, Expr b, Expr then, Expr otherwise) =>
+        a is ConstantExpr p && b is ConstantExpr q
+            ? SelectExpr.Holds(relation, p.Value, q.Value) ? then : otherwise
+            : new SelectExpr(relation, a, b, then, otherwise);
+
+    /// <summary>Compares constants.</summary>
+    /// <exception cref="InvalidOperationException">Either is not a constant: a formula cannot branch on its
+    /// variables.</exception>
+    public static bool Holds(Relation relation, Expr a, Expr b) =>
+        a is ConstantExpr p && b is ConstantExpr q ? SelectExpr.Holds(relation, p.Value, q.Value) : throw NotConstant();
+
+    /// <summary>Answers a question about a constant.</summary>
+    /// <exception cref="InvalidOperationException">The expression is not a constant.</exception>
+    public static TResult Ask<TQuery, TResult>(Expr x) where TQuery : struct, IQuery<TResult> =>
+        x is ConstantExpr constant ? TQuery.Of(constant.Value) : throw NotConstant();
+
+    /// <summary>Whether both are the same node, the same variable or the same constant.</summary>
+    public virtual bool Equals(Expr? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Expr other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+
+    /// <summary>The formula as text that <see cref="Formula.Parse"/> reads.</summary>
+    public override string ToString() => Printer.Print(this);
+
+    /// <summary>The formula as text; the format is not used.</summary>
+    public string ToString(string? format, IFormatProvider? formatProvider) => Printer.Print(this);
+
+    /// <summary>The value for given operands, on any number type.</summary>
+    internal abstract T Apply<T>(ReadOnlySpan<T> operands) where T : IFloatingPointIeee754<T>;
+
+    /// <summary>The partial derivative with respect to an operand.</summary>
+    internal virtual Expr Slope(int operand) => 0.0;
+
+    /// <summary>How the node is written.</summary>
+    internal abstract Layout Layout();
+
+    private static InvalidOperationException NotConstant() => new(
+        "Expr: a formula cannot branch on the value of its variables. Expected constants; choose with Select.Less, "
+        + "Select.LessOrEqual or Select.Equal, which keep both branches.");
+
+    internal static string Number(double value) =>
+        value == Math.PI ? "pi"
+        : double.IsPositiveInfinity(value) ? "inf"
+        : double.IsNegativeInfinity(value) ? "-inf"
+        : double.IsNaN(value) ? "nan"
+        : value.ToString("R", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+using Leibniz.Rules;
+
+namespace Leibniz.Symbolic;
+
+/// <summary>An indexed rule applied to an operand.</summary>
+internal sealed class IndexedExpr<TRule>(int n, Expr x) : Expr where TRule : struct, IIndexedRule
+{
+    public override IReadOnlyList<Expr> Operands { get; } = [x];
+
+    internal override T Apply<T>(ReadOnlySpan<T> operands) => Primitive.Apply<TRule, T>(n, operands[0]);
+
+    internal override Expr Slope(int operand) => TRule.Derivative(n, Operands[0], this);
+
+    internal override Layout Layout()
+    {
+        string index = n.ToString(CultureInfo.InvariantCulture);
+        return typeof(TRule) == typeof(PowInteger)
+            ? new(Precedence.Power, [(Operands[0], Precedence.Atom), "^" + index])
+            : new(Precedence.Atom, [$"{RuleName.Of<TRule>()}({index}, ", (Operands[0], Precedence.Choice), ")"]);
+    }
+}

@@ -1,0 +1,21 @@
+using Leibniz.Rules;
+
+namespace Leibniz.Symbolic;
+
+/// <summary>A ternary rule applied to three operands.</summary>
+internal sealed class TernaryExpr<TRule>(Expr a, Expr b, Expr c) : Expr where TRule : struct, ITernaryRule
+{
+    public override IReadOnlyList<Expr> Operands { get; } = [a, b, c];
+
+    internal override T Apply<T>(ReadOnlySpan<T> operands) =>
+        Primitive.Apply<TRule, T>(operands[0], operands[1], operands[2]);
+
+    internal override Expr Slope(int operand) => operand switch
+    {
+        0 => TRule.First(Operands[0], Operands[1], Operands[2], this),
+        1 => TRule.Second(Operands[0], Operands[1], Operands[2], this),
+        _ => TRule.Third(Operands[0], Operands[1], Operands[2], this),
+    };
+
+    internal override Layout Layout() => Symbolic.Layout.Call(RuleName.Of<TRule>(), Operands);
+}

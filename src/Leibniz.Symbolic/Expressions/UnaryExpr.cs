@@ -1,0 +1,19 @@
+using Leibniz.Rules;
+
+namespace Leibniz.Symbolic;
+
+/// <summary>A unary rule applied to an operand.</summary>
+internal sealed class UnaryExpr<TRule>(Expr x) : Expr where TRule : struct, IUnaryRule
+{
+    public override IReadOnlyList<Expr> Operands { get; } = [x];
+
+    internal override T Apply<T>(ReadOnlySpan<T> operands) => Primitive.Apply<TRule, T>(operands[0]);
+
+    internal override Expr Slope(int operand) => TRule.Derivative(Operands[0], this);
+
+    internal override Layout Layout() =>
+        typeof(TRule) == typeof(Negate) ? new(Precedence.Negation, ["-", (Operands[0], Precedence.Negation)])
+        : typeof(TRule) == typeof(Square) ? new(Precedence.Power, [(Operands[0], Precedence.Atom), "^2"])
+        : typeof(TRule) == typeof(Reciprocal) ? new(Precedence.Product, ["1/", (Operands[0], Precedence.Negation)])
+        : Symbolic.Layout.Call(RuleName.Of<TRule>(), Operands);
+}

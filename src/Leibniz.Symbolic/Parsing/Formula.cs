@@ -1,0 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Leibniz.Symbolic;
+
+/// <summary>Reads formulas.</summary>
+/// <remarks>
+/// The notation is that of C# and of paper: + − * / % and ^ or ** for powers (from the right; −x^2 is −(x^2)),
+/// parentheses or square brackets, functions by the names and aliases of the rules (also as <c>Math.Sin(x)</c>), the
+/// constants pi, π, e, tau and inf, and <c>a &lt; b ? x : y</c>.
+/// </remarks>
+public static class Formula
+{
+    /// <summary>Reads a formula.</summary>
+    /// <param name="text">The text.</param>
+    /// <exception cref="FormulaException">The text is no formula; says where, what was expected and what came.</exception>
+    public static Expr Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new Parser(text).ParseAll();
+    }
+
+    /// <summary>Reads a formula, if the text is one.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="expression">Receives the expression.</param>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out Expr? expression)
+    {
+        expression = null;
+        if (text is null)
+            return false;
+        try
+        {
+            expression = Parse(text);
+            return true;
+        }
+        catch (FormulaException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The names of the functions that formulas can call, aliases included.</summary>
+    public static IReadOnlyList<string> Functions => [.. FunctionTable.Shared.Names];
+}
