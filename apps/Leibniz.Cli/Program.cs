@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Leibniz.Cli.Commands;
+
+namespace Leibniz.Cli;
+
+/// <summary>The command line: <c>leibniz diff</c>, <c>leibniz check</c>, <c>leibniz tour</c>.</summary>
+internal static class Program
+{
+    private const int Failed = 1;
+    private const int Usage = 2;
+
+    private static int Main(string[] args)
+    {
+        var root = new RootCommand("Leibniz: exact derivatives of ordinary functions, in every mode.");
+        root.Subcommands.Add(DiffCommand.Make());
+        root.Subcommands.Add(CheckCommand.Make());
+        root.Subcommands.Add(TourCommand.Make());
+        ParseResult parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
+                Console.Error.WriteLine("leibniz: " + error.Message);
+            Console.Error.WriteLine("leibniz: see 'leibniz --help'.");
+            return Usage;
+        }
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception error) when (error is UsageException or FormulaException)
+        {
+            Console.Error.WriteLine("leibniz: " + error.Message);
+            return Usage;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or FormatException or ArgumentException or InvalidOperationException)
+        {
+            Console.Error.WriteLine("leibniz: " + error.Message);
+            return Failed;
+        }
+    }
+}
