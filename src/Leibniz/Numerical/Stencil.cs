@@ -31,7 +31,6 @@ internal static class Stencil
         double x, double h, int first, double lower, double upper, Span<double> positions)
     {
         int span = positions.Length - 1;
-        // Two windows' room on the narrower interval keeps floor() below from leaving a window outside on both sides.
         while (h > 0 && Math.Floor((x - lower) / h) + Math.Floor((upper - x) / h) < span)
             h /= 2;
         int below = (int)Math.Min(Math.Floor((x - lower) / h), span);
@@ -39,7 +38,12 @@ internal static class Stencil
         first = Math.Clamp(first, -below, above - span);
         for (int i = 0; i <= span; i++)
             positions[i] = Math.Clamp(x + ((first + i) * h), lower, upper);
-        return positions[0] < positions[span] ? h : 0;
+        for (int i = 0; i < span; i++)
+        {
+            if (!(positions[i] < positions[i + 1]))
+                return 0;
+        }
+        return h;
     }
 
     /// <summary>Writes the weights of a derivative at x from values at any distinct positions.</summary>
