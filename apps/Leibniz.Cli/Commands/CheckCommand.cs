@@ -51,11 +51,25 @@ internal static class CheckCommand
         {
             List<ModeGradient> modes = ModeGradients.Of(f, null, at, "all");
             modes.Insert(1, new("symbolic", f.SymbolicGradient(at)));
-            points.Add(new(name, at, f.Evaluate<double>(at), modes, Disagreement(modes, at, points.Count == 0 ? null : points[0]), ModeGradients.NumericalAgrees(modes)));
+            CheckPoint? start = points.Count == 0 ? null : points[0];
+            double scale = start is null ? Norm(modes[2].Gradient, at) : Scaled(start);
+            points.Add(new(
+                name, at, f.Evaluate<double>(at), modes, Disagreement(modes, at, start),
+                ModeGradients.NumericalAgrees(modes, at, scale)));
         }
         double ratio = Scaled(points[2]) / Scaled(points[0]);
         bool agree = points.All(p => p.Disagreement <= AgreementTolerance && p.NumericalAgrees);
-        return new(problem.Name, points, ratio, agree, agree && ratio < MinimumTolerance);
+        string? inconsistent = Inconsistency(problem, points[2].Value);
+        return new(problem.Name, points, ratio, agree, agree && ratio < MinimumTolerance && inconsistent is null, inconsistent);
+    }
+
+    // The file says what the residual sum of squares is at its certified parameters; one of the two may be mistyped.
+    private static string? Inconsistency(StrdFile problem, double value)
+    {
+        double stated = problem.ResidualSumOfSquares, floor = 1e-20 * problem.Observations.Response.Sum(y => y * y);
+        return Math.Abs(value - stated) <= Math.Max(1e-6 * stated, floor)
+            ? null
+            : $"{problem.Name}: the file contradicts itself: it states a residual sum of squares of {Text(stated)}, but at its certified parameters that is {Text(value)}. Check the certified parameters.";
     }
 
     // The largest distance between exact modes, relative to the gradient, or at a minimum, where that is only rounding, to
@@ -77,7 +91,7 @@ internal static class CheckCommand
 
     private static void Table(StrdFile problem, CheckResult result)
     {
-        AnsiConsole.WriteLine($"{problem.Name}: {problem.Response} = {problem.Formula}, {problem.Responses.Count} observations");
+        AnsiConsole.WriteLine($"{problem.Name}: {problem.Response} = {problem.Formula}, {problem.Observations.Response.Length} observations");
         foreach (CheckPoint point in result.Points)
         {
             AnsiConsole.WriteLine();
@@ -92,7 +106,11 @@ internal static class CheckCommand
         }
         AnsiConsole.WriteLine();
         AnsiConsole.WriteLine($"scaled gradient at the certified parameters / at start 1: {Short(result.GradientRatio)}");
-        AnsiConsole.WriteLine(result.Passed ? "all modes agree" : "FAILED");
+        AnsiConsole.WriteLine(result.Agree ? "all modes agree" : "MODES DISAGREE");
+        if (result.Inconsistency is not null)
+            AnsiConsole.WriteLine(result.Inconsistency);
+        if (!result.Passed)
+            AnsiConsole.WriteLine("check failed");
     }
 
     private static string Json(CheckResult result)

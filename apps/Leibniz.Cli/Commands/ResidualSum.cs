@@ -20,8 +20,8 @@ internal sealed class ResidualSum : IScalarFunction
         Slopes = [.. model.Gradient([.. file.Parameters])];
         _slopes = [.. Slopes.Select(s => s.Bind(names))];
         BoundExpr response = Formula.Parse(file.Response).Bind("y");
-        _responses = [.. file.Responses.Select(y => response.Evaluate<double>([y]))];
-        _predictors = [.. file.PredictorColumns.Select(c => c.ToArray())];
+        _responses = [.. file.Observations.Response.Select(y => response.Evaluate<double>([y]))];
+        _predictors = [.. file.Observations.Predictors.Select(c => c.ToArray())];
         _parameters = file.Parameters.Count;
     }
 

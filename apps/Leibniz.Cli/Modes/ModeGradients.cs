@@ -71,18 +71,18 @@ internal static class ModeGradients
         return largest;
     }
 
-    /// <summary>Whether every numerical derivative is within a few of its own error estimates of the exact one.</summary>
-    public static bool NumericalAgrees(IReadOnlyList<ModeGradient> modes)
+    /// <summary>Whether every numerical derivative is within a few of its own error estimates of the exact one, or within
+    /// 1e-6 of a gradient's scale.</summary>
+    /// <param name="modes">The gradients.</param>
+    /// <param name="at">The point, whose elements weight the derivatives.</param>
+    /// <param name="scale">The scale of the weighted gradient.</param>
+    public static bool NumericalAgrees(IReadOnlyList<ModeGradient> modes, double[] at, double scale)
     {
-        ModeGradient? numerical = modes.FirstOrDefault(m => m.Errors is not null);
-        ModeGradient? exact = modes.FirstOrDefault(m => m.Errors is null);
-        if (numerical is null || exact is null)
-            return true;
-        double scale = exact.Gradient.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
-        for (int i = 0; i < exact.Gradient.Length; i++)
+        ModeGradient numerical = modes.First(m => m.Errors is not null), exact = modes.First(m => m.Errors is null);
+        for (int i = 0; i < at.Length; i++)
         {
             double distance = Math.Abs(numerical.Gradient[i] - exact.Gradient[i]);
-            if (double.IsFinite(distance) && distance > Math.Max(10 * numerical.Errors![i], 1e-6 * scale))
+            if (!(distance <= 10 * numerical.Errors![i] || distance * Math.Abs(at[i]) <= 1e-6 * scale))
                 return false;
         }
         return true;

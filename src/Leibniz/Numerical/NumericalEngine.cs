@@ -39,6 +39,22 @@ internal static class NumericalEngine
             {
                 double h = options.Step > 0 ? options.Step : Stencil.PowerOfTwo(Stencil.Scale(x[j])) / 8;
                 (step, calls) = Ridders.Estimate(differences, x[j], j, h, lower, upper, derivative, error);
+                double size = Math.Abs(x[j]);
+                if (options.Step == 0 && size > 0 && size < 0.125)
+                {
+                    // A small argument may be small by its unit: start at its own size too, and keep the better.
+                    Span<double> second = scratch.Span.Slice(3 * m, m), secondError = scratch.Span.Slice(4 * m, m);
+                    (double own, int more) = Ridders.Estimate(
+                        differences, x[j], j, Stencil.PowerOfTwo(size) / 8, lower, upper, second, secondError);
+                    calls += more;
+                    for (int i = 0; i < m; i++)
+                    {
+                        if (!(secondError[i] < error[i]))
+                            continue;
+                        (derivative[i], error[i]) = (second[i], secondError[i]);
+                        step = own;
+                    }
+                }
             }
             else
             {

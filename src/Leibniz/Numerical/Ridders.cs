@@ -3,8 +3,8 @@ namespace Leibniz;
 /// <summary>Differences at halved steps, extrapolated to step 0.</summary>
 /// <remarks>
 /// With D(h) of error c₁hˢ + c₂h²ˢ + …, s = 2 for central and 1 for one-sided differences, the tableau is
-/// a₀ₖ = D(h/2ᵏ), aⱼₖ = (2^{sj} aⱼ₋₁,ₖ − aⱼ₋₁,ₖ₋₁) / (2^{sj} − 1). An entry's error is judged by the greater distance to its
-/// two parents, plus the rounding that the extrapolation has carried along; the entry of least error is the answer.
+/// a₀ₖ = D(h/2ᵏ), aⱼₖ = (2^{sj} aⱼ₋₁,ₖ − aⱼ₋₁,ₖ₋₁) / (2^{sj} − 1). An entry's error is judged by three times the greater distance to
+/// its two parents, plus the rounding that the extrapolation has carried along; the entry of least error is the answer.
 /// Source: C. J. F. Ridders, Adv. Eng. Software 4 (1982) 75, with halved steps, which are exact.
 /// </remarks>
 internal static class Ridders
@@ -13,6 +13,9 @@ internal static class Ridders
 
     // After this many levels a diagonal entry much worse than the best one says that rounding has taken over.
     private const int FirstStop = 6;
+
+    // The least of many error estimates is more often too small than any one of them.
+    private const double SelectionMargin = 3;
 
     /// <summary>Writes ∂f/∂x_index and its error for every output.</summary>
     /// <returns>The smallest step that an answer rests on, and the number of evaluations.</returns>
@@ -103,7 +106,7 @@ internal static class Ridders
             double rounding = ((factor * lineRounding[((j - 1) * m) + i]) + oldRounding[((j - 1) * m) + i]) / (factor - 1);
             line[(j * m) + i] = entry;
             lineRounding[(j * m) + i] = rounding;
-            last = Math.Max(Math.Abs(entry - parent), Math.Abs(entry - older)) + rounding;
+            last = (SelectionMargin * Math.Max(Math.Abs(entry - parent), Math.Abs(entry - older))) + rounding;
             if (last < error)
             {
                 error = last;
