@@ -72,7 +72,7 @@ internal static class NumericalEngine
         return (step, evaluations);
     }
 
-    // One formula at h; where an error is wanted also at 2h. Richardson would call |D(h) − D(2h)| / (2ᵖ − 1) the error; 2/p
+    // One formula at h; where an error is wanted also at 2h. Richardson would call |D(h) − D(2h)| / (2ᵖ − 1) the error; 8/p
     // in place of 1/(2ᵖ − 1) leaves a margin for steps at which the leading term does not rule yet.
     private static (double Step, int Evaluations) Fixed<TEvaluator>(
         in Differences<TEvaluator> differences,
@@ -108,7 +108,7 @@ internal static class NumericalEngine
             (wideStep, more) = differences.First(index, step / 2, order, first, lower, upper, wide, wideRounding);
             calls += more;
         }
-        double margin = (wideStep > step ? 1 : double.ScaleB(1, order)) * 2.0 / order;
+        double margin = (wideStep > step ? 1 : double.ScaleB(1, order)) * 8.0 / order;
         for (int i = 0; i < m; i++)
         {
             error[i] += wideStep == 0 ? double.PositiveInfinity : (margin * Math.Abs(derivative[i] - wide[i])) + wideRounding[i];
