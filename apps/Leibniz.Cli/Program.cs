@@ -14,6 +14,7 @@ internal static class Program
         var root = new RootCommand("Leibniz: exact derivatives of ordinary functions, in every mode.");
         root.Subcommands.Add(DiffCommand.Make());
         root.Subcommands.Add(CheckCommand.Make());
+        root.Subcommands.Add(TourCommand.Make());
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
