@@ -87,8 +87,8 @@ internal static class TourCommand
         double[] at = [0.5, -0.3];
         ScalarFunction<double> f = x => Math.Sin(x[0]) * Math.Exp(x[1]);
         double[] right = [Math.Cos(0.5) * Math.Exp(-0.3), Math.Sin(0.5) * Math.Exp(-0.3)];
-        AnsiConsole.WriteLine(GradientCheck.Check(f, right, at).ToString());
-        AnsiConsole.WriteLine(GradientCheck.Check(f, (ReadOnlySpan<double>)[right[0], -right[1]], at).ToString());
+        Console.WriteLine(GradientCheck.Check(f, right, at).ToString());
+        Console.WriteLine(GradientCheck.Check(f, (ReadOnlySpan<double>)[right[0], -right[1]], at).ToString());
     }
 
     private static DualVector<Tangents8>[] Seeded(double[] x) =>
