@@ -26,10 +26,15 @@ foreach ((string label, NumericalMethod method, Color color) in curves)
     (double step, double error) = StepErrors.Chosen(method);
     plot.Add.Marker(Math.Log10(step), Math.Log10(error), MarkerShape.FilledCircle, 11, color);
 }
-Draw("complex step", Color.FromHex("#8172B3"), StepErrors.OfComplexStep);
+// Dashed, since its truncation error h² |f‴/6f′| is that of central differences and would hide them.
+Draw("complex step", Color.FromHex("#8172B3"), StepErrors.OfComplexStep).LinePattern = LinePattern.Dashed;
+var chosen = plot.Add.Marker(-100, 0, MarkerShape.FilledCircle, 9, Colors.Gray);
+chosen.LegendText = "step chosen by default";
 double ridders = Math.Log10(StepErrors.Chosen(NumericalMethod.Ridders).Error);
-var line = plot.Add.HorizontalLine(ridders, 2, Colors.Black, LinePattern.Dashed);
+var line = plot.Add.HorizontalLine(ridders, 2, Colors.Black, LinePattern.Dotted);
 line.LegendText = "Ridders' method, its own steps";
+Note("rounding ~ ε / h", -13.6, -5.2);
+Note("truncation ~ hᵖ", -4.1, -1.2);
 
 plot.Title("Error of the derivative of exp(sin x) by step");
 plot.XLabel("step h");
@@ -41,12 +46,20 @@ plot.ShowLegend(Edge.Right);
 plot.Save(args[0], 1000, 560);
 return 0;
 
-void Draw(string label, Color color, Func<double, double> error)
+ScottPlot.Plottables.Scatter Draw(string label, Color color, Func<double, double> error)
 {
     var scatter = plot.Add.ScatterLine(
         exponents, [.. exponents.Select(e => Math.Log10(error(Math.Pow(10, e))))], color);
     scatter.LineWidth = 2.5f;
     scatter.LegendText = label;
+    return scatter;
+}
+
+void Note(string words, double x, double y)
+{
+    var text = plot.Add.Text(words, x, y);
+    text.LabelFontSize = 15;
+    text.LabelFontColor = Color.FromHex("#555555");
 }
 
 static ScottPlot.TickGenerators.NumericManual Decades(int from, int to)
