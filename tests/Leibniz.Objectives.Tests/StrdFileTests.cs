@@ -58,7 +58,7 @@ public sealed class StrdFileTests
 
         if (name == "Roszman1")
         {
-            // This copy of the file says 1.20196866396E-0, which its own sum of squares contradicts; NIST publishes the value below.
+            // This copy says 1.20196866396E-0, which holds for atan2(b3, x − b4) and not for its own formula; NIST publishes this.
             names["b1"] = 2.0196866396E-01;
         }
 
