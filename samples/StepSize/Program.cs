@@ -33,7 +33,7 @@ chosen.LegendText = "step chosen by default";
 double ridders = Math.Log10(StepErrors.Chosen(NumericalMethod.Ridders).Error);
 var line = plot.Add.HorizontalLine(ridders, 2, Colors.Black, LinePattern.Dotted);
 line.LegendText = "Ridders' method, its own steps";
-Note("rounding ~ ε / h", -13.6, -5.2);
+Note("rounding ~ ε / h", -14.6, -6);
 Note("truncation ~ hᵖ", -4.1, -1.2);
 
 plot.Title("Error of the derivative of exp(sin x) by step");

@@ -56,6 +56,13 @@ public static partial class GradientCheck
         ScalarFunction<double> f, VectorFunction<double> gradient, ReadOnlySpan<double> x, GradientCheckOptions? options = null) =>
         Require(Check(f, gradient, x, options));
 
+    /// <summary>Throws unless a claimed gradient, given as numbers, agrees with differences.</summary>
+    /// <inheritdoc cref="Check(ScalarFunction{double}, ReadOnlySpan{double}, ReadOnlySpan{double}, GradientCheckOptions?)"/>
+    /// <exception cref="GradientMismatchException">An entry differs by more than its tolerance.</exception>
+    public static void Require(
+        ScalarFunction<double> f, ReadOnlySpan<double> claimed, ReadOnlySpan<double> x, GradientCheckOptions? options = null) =>
+        Require(Check(f, claimed, x, options));
+
     /// <summary>Throws unless a claimed Jacobian agrees with differences.</summary>
     /// <inheritdoc cref="CheckJacobian"/>
     /// <exception cref="GradientMismatchException">An entry differs by more than its tolerance.</exception>

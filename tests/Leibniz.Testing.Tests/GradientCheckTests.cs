@@ -47,6 +47,14 @@ public class GradientCheckTests
     }
 
     [Fact]
+    public void Require_ClaimedNumbers_CorrectPassesWrongThrows()
+    {
+        GradientCheck.Require(static x => x[0] * x[1], new double[] { 3, 2 }, [2.0, 3.0]);
+        Assert.Throws<GradientMismatchException>(
+            static () => GradientCheck.Require(static x => x[0] * x[1], new double[] { 3, 2.01 }, [2.0, 3.0]));
+    }
+
+    [Fact]
     public void Check_Bounds_NeverCrossed()
     {
         GradientReport report = GradientCheck.Check(

@@ -9,8 +9,10 @@ namespace Leibniz;
 public static partial class Numerical
 {
     /// <summary>f′(x) with an error estimate.</summary>
-    /// <remarks>Ridders' method, the default, gives 10 to 13 digits of smooth functions for about 20 evaluations. A fixed
-    /// formula is evaluated at twice its step too, for the error estimate.</remarks>
+    /// <remarks>Ridders' method, the default, gives 12 to 14 digits of smooth functions for about 18 evaluations. A fixed
+    /// formula is evaluated at twice its step too, for the error estimate.
+    /// Measured on 10⁵ random a sin(bx) + exp(cx) / (1 + x²): the error exceeded its estimate at most 28 times, by at most 4.6 times;
+    /// the estimate is in the median 12 to 63 times the error.</remarks>
     /// <param name="f">The function.</param>
     /// <param name="x">The point, finite.</param>
     /// <param name="options">Method, step and bounds.</param>
