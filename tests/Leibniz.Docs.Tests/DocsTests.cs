@@ -1,0 +1,67 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Leibniz.Docs.Tests;
+
+public sealed class DocsTests
+{
+    // Console.Out is one for the process.
+    private static readonly Lock s_console = new();
+
+    private static readonly MetadataReference[] s_references =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Select(p => MetadataReference.CreateFromFile(p)),
+    ];
+
+    public static IEnumerable<TheoryDataRow<string, int>> Snippets() =>
+        Snippet.All().Select(s => new TheoryDataRow<string, int>(s.Page, s.Line));
+
+    [Theory]
+    [MemberData(nameof(Snippets))]
+    public void Snippet_OfADocumentedPage_CompilesAndRuns(string page, int line)
+    {
+        Snippet snippet = Snippet.All().Single(s => s.Page == page && s.Line == line);
+        const string usings = "global using System; global using System.Linq; global using System.Collections.Generic;";
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "Snippet" + line,
+            [CSharpSyntaxTree.ParseText(usings), CSharpSyntaxTree.ParseText(snippet.Code)],
+            s_references,
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+        using var assembly = new MemoryStream();
+        Microsoft.CodeAnalysis.Emit.EmitResult emitted = compilation.Emit(assembly);
+        Assert.True(emitted.Success, $"{page}:{line}\n" + string.Join('\n', emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)));
+        string output = Run(Assembly.Load(assembly.ToArray()));
+        if (snippet.Expected is not null)
+            Assert.Equal(snippet.Expected.Trim(), output.Replace("\r", "", StringComparison.Ordinal).Trim());
+    }
+
+    [Fact]
+    public void Sample_CustomRule_AgreesInEveryMode()
+    {
+        string[] lines = Run(typeof(CustomRule.Lambda).Assembly).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(lines[0]["forward".Length..].Trim(), lines[1]["reverse".Length..].Trim());
+        Assert.Contains("lambda(x)*(lambda(x) - x)", lines[4], StringComparison.Ordinal);
+    }
+
+    private static string Run(Assembly program)
+    {
+        lock (s_console)
+        {
+            TextWriter before = Console.Out;
+            using var captured = new StringWriter();
+            Console.SetOut(captured);
+            try
+            {
+                MethodInfo main = program.EntryPoint!;
+                main.Invoke(null, main.GetParameters().Length == 0 ? null : [Array.Empty<string>()]);
+            }
+            finally
+            {
+                Console.SetOut(before);
+            }
+            return captured.ToString();
+        }
+    }
+}
