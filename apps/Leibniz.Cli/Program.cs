@@ -1,16 +1,21 @@
 using System.CommandLine;
 using Leibniz.Cli.Commands;
+using Spectre.Console;
 
 namespace Leibniz.Cli;
 
 /// <summary>The command line: <c>leibniz diff</c>, <c>leibniz check</c>, <c>leibniz tour</c>.</summary>
 internal static class Program
 {
+    private const int RedirectedWidth = 200;
     private const int Failed = 1;
     private const int Usage = 2;
 
-    private static int Main(string[] args)
+    internal static int Main(string[] args)
     {
+        // Tables in a file or a pipe have no terminal to fit.
+        if (Console.IsOutputRedirected)
+            AnsiConsole.Profile.Width = RedirectedWidth;
         var root = new RootCommand("Leibniz: exact derivatives of ordinary functions, in every mode.");
         root.Subcommands.Add(DiffCommand.Make());
         root.Subcommands.Add(CheckCommand.Make());
