@@ -85,6 +85,21 @@ public sealed class FormulaTests
         Assert.Equal(expected, f.Bind("x", "y").Evaluate<Dual<double>>([new(x, 1), 1.0]).Tangent);
     }
 
+    [Theory]
+    [InlineData("x*(y % 3)")]
+    [InlineData("x*(y % 3*x)")]
+    [InlineData("x/(y*x)")]
+    [InlineData("x - (y - x)")]
+    [InlineData("(x + y)^2")]
+    [InlineData("x - 3*y")]
+    public void Print_OfAParsedFormula_IsReadBackTheSame(string formula)
+    {
+        Expr first = Formula.Parse(formula), second = Formula.Parse(first.ToString());
+        Assert.Equal(first.ToString(), second.ToString());
+        double[] at = [1.75, 7.5];
+        Assert.Equal(first.Bind("x", "y").Evaluate<double>(at), second.Bind("x", "y").Evaluate<double>(at));
+    }
+
     [Fact]
     public void Bind_WithoutAVariable_ListsThem() =>
         Assert.Contains("y", Assert.Throws<ArgumentException>(() => Formula.Parse("x + y").Bind("x")).Message, StringComparison.Ordinal);
@@ -122,7 +137,7 @@ public sealed class FormulaTests
         if (depth == 0 || random.Next(8) == 0)
             return random.Next(3) switch { 0 => Expr.Variable("x"), 1 => Expr.Variable("y"), _ => random.Next(-3, 5) };
         Expr a = RandomExpr(random, depth - 1);
-        return random.Next(14) switch
+        return random.Next(15) switch
         {
             0 => a + RandomExpr(random, depth - 1),
             1 => a - RandomExpr(random, depth - 1),
@@ -136,6 +151,7 @@ public sealed class FormulaTests
             9 => Expr.Unary<Atan>(a),
             10 => Expr.Unary<Sigmoid>(a),
             11 => -a,
+            13 => RandomExpr(random, depth - 1) * Expr.Binary<Remainder>(a, 2.5),
             12 => Expr.Indexed<PowInteger>(random.Next(0, 4), a),
             _ => Expr.Binary<Hypot>(a, RandomExpr(random, depth - 1)),
         };

@@ -17,17 +17,24 @@ internal sealed class BinaryExpr<TRule>(Expr a, Expr b) : Expr where TRule : str
         Expr left = Operands[0], right = Operands[1];
         if (typeof(TRule) == typeof(Add))
         {
-            return right is ConstantExpr { Value: < 0 } negative
-                ? new(Precedence.Sum, [(left, Precedence.Sum), " - " + Number(-negative.Value)])
-                : new(Precedence.Sum, [(left, Precedence.Sum), " + ", (right, Precedence.Sum)]);
+            Expr? negated = right switch
+            {
+                ConstantExpr { Value: < 0 } c => -c.Value,
+                BinaryExpr<Multiply> { Operands: [ConstantExpr { Value: < 0 } c, Expr rest] } => Binary<Multiply>(-c.Value, rest),
+                _ => null,
+            };
+            return negated is null
+                ? new(Precedence.Sum, [(left, Precedence.Sum), " + ", (right, Precedence.Sum)])
+                : new(Precedence.Sum, [(left, Precedence.Sum), " - ", (negated, Precedence.Product)]);
         }
         if (typeof(TRule) == typeof(Subtract))
             return new(Precedence.Sum, [(left, Precedence.Sum), " - ", (right, Precedence.Product)]);
         if (typeof(TRule) == typeof(Multiply) || typeof(TRule) == typeof(StrongProduct))
         {
             int rightLevel = right is BinaryExpr<Divide> or BinaryExpr<StrongQuotient> or UnaryExpr<Reciprocal>
-                ? Precedence.Negation
-                : Precedence.Product;
+                || BeginsWithRemainder(right)
+                    ? Precedence.Negation
+                    : Precedence.Product;
             return new(Precedence.Product, [(left, Precedence.Product), "*", (right, rightLevel)]);
         }
         if (typeof(TRule) == typeof(Divide) || typeof(TRule) == typeof(StrongQuotient))
@@ -38,5 +45,13 @@ internal sealed class BinaryExpr<TRule>(Expr a, Expr b) : Expr where TRule : str
             return new(Precedence.Power, [(left, Precedence.Atom), "^", (right, Precedence.Negation)]);
         int shown = RuleName.Notation<TRule>()?.ShownArguments ?? 0;
         return Symbolic.Layout.Call(RuleName.Of<TRule>(), shown == 0 ? Operands : [.. Operands.Take(shown)]);
+    }
+
+    // x*(y%3*z) without parentheses would be read as (x*y)%3*z.
+    private static bool BeginsWithRemainder(Expr factor)
+    {
+        while (factor is BinaryExpr<Multiply> or BinaryExpr<StrongProduct> or BinaryExpr<Divide> or BinaryExpr<StrongQuotient>)
+            factor = factor.Operands[0];
+        return factor is BinaryExpr<Remainder>;
     }
 }

@@ -89,12 +89,12 @@ public abstract class Expr : ICarrier<Expr>
     /// <exception cref="InvalidOperationException">Either is not a constant: a formula cannot branch on its
     /// variables.</exception>
     public static bool Holds(Relation relation, Expr a, Expr b) =>
-        a is ConstantExpr p && b is ConstantExpr q ? SelectExpr.Holds(relation, p.Value, q.Value) : throw NotConstant();
+        SelectExpr.Holds(relation, ValueOf(a), ValueOf(b));
 
     /// <summary>Answers a question about a constant.</summary>
     /// <exception cref="InvalidOperationException">The expression is not a constant.</exception>
     public static TResult Ask<TQuery, TResult>(Expr x) where TQuery : struct, IQuery<TResult> =>
-        x is ConstantExpr constant ? TQuery.Of(constant.Value) : throw NotConstant();
+        TQuery.Of(ValueOf(x));
 
     /// <summary>Whether both are the same node, the same variable or the same constant.</summary>
     public virtual bool Equals(Expr? other) => ReferenceEquals(this, other);
@@ -119,6 +119,12 @@ public abstract class Expr : ICarrier<Expr>
 
     /// <summary>How the node is written.</summary>
     internal abstract Layout Layout();
+
+    // A formula without variables has a value to compare.
+    private static double ValueOf(Expr x) =>
+        x is ConstantExpr constant ? constant.Value
+        : x.Variables.Count == 0 ? x.Bind().Evaluate<double>([])
+        : throw NotConstant();
 
     private static InvalidOperationException NotConstant() => new(
         "Expr: a formula cannot branch on the value of its variables. Expected constants; choose with Select.Less, "
