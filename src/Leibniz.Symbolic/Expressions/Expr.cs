@@ -8,7 +8,7 @@ namespace Leibniz.Symbolic;
 /// does.</summary>
 /// <remarks>
 /// An expression is an immutable graph whose nodes hold rules as type arguments, so that evaluation on any number type
-/// and differentiation come from the same rule as in every other mode. Shared subterms are shared nodes. Nothing recurses
+/// and differentiation come from the same rule as in every other mode. A subterm used twice is one node. Nothing recurses
 /// on the depth of a formula.
 /// </remarks>
 public abstract class Expr : ICarrier<Expr>
@@ -43,6 +43,8 @@ public abstract class Expr : ICarrier<Expr>
     public BoundExpr Bind(params IReadOnlyList<string> names) => new(this, names);
 
     /// <summary>The derivative with respect to a variable, of any order.</summary>
+    /// <remarks>It is the derivative where the formula has a value: where that is NaN, so is the derivative, although the
+    /// derivative's formula may be defined, as 1/x is for log x at x &lt; 0.</remarks>
     /// <param name="variable">The variable's name; one that does not occur gives 0.</param>
     /// <param name="order">The order ≥ 0.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="order"/> is negative.</exception>

@@ -96,8 +96,11 @@ internal static class Simplification
         _ => null,
     };
 
-    private static bool IsExactProduct(double a, double b) => Math.FusedMultiplyAdd(a, b, -(a * b)) == 0;
+    private static bool IsExactProduct(double a, double b) => IsPlain(a * b) && Math.FusedMultiplyAdd(a, b, -(a * b)) == 0;
 
     private static bool IsExactQuotient(double a, double b) =>
-        b != 0 && double.IsFinite(a / b) && Math.FusedMultiplyAdd(a / b, b, -a) == 0;
+        b != 0 && IsPlain(a) && IsPlain(a / b) && Math.FusedMultiplyAdd(a / b, b, -a) == 0;
+
+    // Far from overflow and underflow, where the residual of a rounding would itself be rounded away.
+    private static bool IsPlain(double value) => Math.Abs(value) is > 1e-200 and < 1e200;
 }
