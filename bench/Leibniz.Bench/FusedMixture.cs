@@ -30,4 +30,22 @@ internal static class FusedMixture
         }
         return Fused.LogSumExp<T>(terms);
     }
+
+    /// <summary>The point's term with one fused operation a component.</summary>
+    /// <inheritdoc cref="PointTerm"/>
+    public static T TriangularPointTerm<T>(
+        ReadOnlySpan<T> point, ReadOnlySpan<T> logWeights, ReadOnlySpan<T> means, ReadOnlySpan<T> factors, Span<T> scratch)
+        where T : IFloatingPointIeee754<T>
+    {
+        int d = point.Length, size = d * (d + 1) / 2;
+        T half = T.CreateChecked(0.5);
+        Span<T> centred = scratch[..d], terms = scratch.Slice(2 * d, logWeights.Length);
+        for (int k = 0; k < terms.Length; k++)
+        {
+            for (int i = 0; i < d; i++)
+                centred[i] = point[i] - means[(k * d) + i];
+            terms[k] = logWeights[k] - (half * Primitive.Apply<TriangularNorm, T>(factors.Slice(k * size, size), centred));
+        }
+        return Fused.LogSumExp<T>(terms);
+    }
 }

@@ -29,15 +29,15 @@ internal sealed class MixtureCases
 
     /// <summary>A row-local tape.</summary>
     /// <exception cref="InvalidOperationException">Its gradient differs from the flat tape's.</exception>
-    public Timing Rows(bool lanes, bool fused)
+    public Timing Rows(bool lanes, MixtureForm form)
     {
         if (lanes)
         {
-            var packs = new MixtureLaneRows(_data, fused);
-            return Checked($"lanes, fused {fused}", () => packs.Gradient(_gradient));
+            var packs = new MixtureLaneRows(_data, form);
+            return Checked($"lanes, {form}", () => packs.Gradient(_gradient));
         }
-        var rows = new MixtureSingleRows(_data, fused);
-        return Checked($"rows, fused {fused}", () => rows.Gradient(_gradient));
+        var rows = new MixtureSingleRows(_data, form);
+        return Checked($"rows, {form}", () => rows.Gradient(_gradient));
     }
 
     private Timing Checked(string name, Func<double> gradient)

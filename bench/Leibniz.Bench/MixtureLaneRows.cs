@@ -5,7 +5,7 @@ namespace Leibniz.Bench;
 
 /// <summary>The mixture's gradient, eight points at a time: lane i holds point i of the pack.</summary>
 /// <remarks>The last pack repeats its last point in the lanes that are left over, and gives them cotangent 0.</remarks>
-internal sealed class MixtureLaneRows(GaussianMixtureData data, bool fused) : MixtureRows<Lanes<double>>(data, fused)
+internal sealed class MixtureLaneRows(GaussianMixtureData data, MixtureForm form) : MixtureRows<Lanes<double>>(data, form)
 {
     protected override int Width => 8;
 

@@ -6,8 +6,8 @@ namespace Leibniz.Bench;
 /// <summary>The mixture's gradient on a tape that holds what the points share and one point, or one pack of points.</summary>
 /// <typeparam name="T">The tape's number: double for a point at a time, lanes for eight.</typeparam>
 /// <param name="data">The points.</param>
-/// <param name="fused">Whether a point's term is written with the fused primitives.</param>
-internal abstract class MixtureRows<T>(GaussianMixtureData data, bool fused)
+/// <param name="form">How a point's term is written.</param>
+internal abstract class MixtureRows<T>(GaussianMixtureData data, MixtureForm form)
     where T : IFloatingPointIeee754<T>
 {
     private readonly Tape<T> _tape = new(1 << 16);
@@ -40,9 +40,13 @@ internal abstract class MixtureRows<T>(GaussianMixtureData data, bool fused)
             int count = Math.Min(Width, data.Count - i);
             for (int j = 0; j < d; j++)
                 _point[j] = Coordinate(data.Points, (i * d) + j, d, count);
-            Variable<T> term = fused
-                ? FusedMixture.PointTerm<Variable<T>>(_point, _logWeights, means, _factors, _scratch)
-                : GaussianMixture.PointTerm<Variable<T>>(_point, _logWeights, means, _factors, _scratch);
+            Variable<T> term = form switch
+            {
+                MixtureForm.Fused => FusedMixture.PointTerm<Variable<T>>(_point, _logWeights, means, _factors, _scratch),
+                MixtureForm.Triangular =>
+                    FusedMixture.TriangularPointTerm<Variable<T>>(_point, _logWeights, means, _factors, _scratch),
+                _ => GaussianMixture.PointTerm<Variable<T>>(_point, _logWeights, means, _factors, _scratch),
+            };
             total += First(term.Value, count);
             _tape.PullTo(mark, term, First(T.One, count));
             _tape.Rewind(mark);

@@ -3,7 +3,7 @@ using Leibniz.Objectives;
 namespace Leibniz.Bench;
 
 /// <summary>The mixture's gradient, a point at a time.</summary>
-internal sealed class MixtureSingleRows(GaussianMixtureData data, bool fused) : MixtureRows<double>(data, fused)
+internal sealed class MixtureSingleRows(GaussianMixtureData data, MixtureForm form) : MixtureRows<double>(data, form)
 {
     protected override int Width => 1;
 

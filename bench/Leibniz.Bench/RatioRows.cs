@@ -13,11 +13,18 @@ internal static class RatioRows
         yield return new("1. Generic function on double / written on double (mixture)", 1.1, mixture.Primal, mixture.OnDouble);
         yield return new("2. Black–Scholes, 5 inputs: gradient by one 8-tangent pass / primal", 2.0, OptionGradients(), OptionPrices());
         yield return new("3. Mixture: one 8-tangent pass / primal", 2.5, mixture.EightTangents, mixture.Primal);
-        yield return new("4. Mixture: taped gradient, row-local / primal", 12, mixture.Rows(false, false), mixture.Primal);
+        yield return new("4. Mixture: taped gradient, row-local / primal", 12, mixture.Rows(false, MixtureForm.Plain), mixture.Primal);
         yield return new("4a. the same, whole function on one tape", null, mixture.FlatTape, mixture.Primal);
-        yield return new("5. Mixture: taped gradient, fused primitives, row-local / primal", 7, mixture.Rows(false, true), mixture.Primal);
-        yield return new("6. Mixture: taped gradient, eight rows a lane / primal", 3.5, mixture.Rows(true, false), mixture.Primal);
-        yield return new("6a. the same with fused primitives", null, mixture.Rows(true, true), mixture.Primal);
+        yield return new(
+            "5. Mixture: taped gradient, one fused triangular norm a component, row-local / primal", 7,
+            mixture.Rows(false, MixtureForm.Triangular), mixture.Primal);
+        yield return new(
+            "5a. the same with a dot a row and a sum of squares", null, mixture.Rows(false, MixtureForm.Fused), mixture.Primal);
+        yield return new(
+            "6. Mixture: taped gradient, dots and sums of squares, eight rows a lane / primal", 3.5,
+            mixture.Rows(true, MixtureForm.Fused), mixture.Primal);
+        yield return new("6a. the same with plain operations", null, mixture.Rows(true, MixtureForm.Plain), mixture.Primal);
+        yield return new("6b. the same with triangular norms", null, mixture.Rows(true, MixtureForm.Triangular), mixture.Primal);
         yield return Recurrence();
         yield return new("8. Chain: taped gradient of 2·10⁶ / of 10⁶ operations", 2.1, Chain(2_000_000), Chain(1_000_000));
         yield return new(
