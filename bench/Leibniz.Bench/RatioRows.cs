@@ -16,10 +16,11 @@ internal static class RatioRows
         yield return new("4. Mixture: taped gradient, row-local / primal", 12, mixture.Rows(false, MixtureForm.Plain), mixture.Primal);
         yield return new("4a. the same, whole function on one tape", null, mixture.FlatTape, mixture.Primal);
         yield return new(
-            "5. Mixture: taped gradient, one fused triangular norm a component, row-local / primal", 7,
-            mixture.Rows(false, MixtureForm.Triangular), mixture.Primal);
+            "5. Mixture: taped gradient, fused dots, sums of squares and log-sum-exp, row-local / primal", 7,
+            mixture.Rows(false, MixtureForm.Fused), mixture.Primal);
         yield return new(
-            "5a. the same with a dot a row and a sum of squares", null, mixture.Rows(false, MixtureForm.Fused), mixture.Primal);
+            "5a. the same with one fused triangular norm a component", 7,
+            mixture.Rows(false, MixtureForm.Triangular), mixture.Primal);
         yield return new(
             "6. Mixture: taped gradient, dots and sums of squares, eight rows a lane / primal", 3.5,
             mixture.Rows(true, MixtureForm.Fused), mixture.Primal);

@@ -103,7 +103,7 @@ public readonly struct Variable<T> : ICarrier<Variable<T>>
     public static Variable<T> Fused<TRule>(ReadOnlySpan<Variable<T>> a, ReadOnlySpan<Variable<T>> b)
         where TRule : struct, IFusedRule
     {
-        Arena<T>? arena = FirstArena(a) ?? FirstArena(b);
+        Arena<T>? arena = a.Length > 0 && a[0].Arena is not null ? a[0].Arena : FirstArena(a) ?? FirstArena(b);
         if (arena is not null)
             return arena.Tape.RecordFused<TRule>(a, b);
         using var parts = new FusedParts<T>(a.Length, b.Length);
