@@ -15,11 +15,18 @@ public readonly struct Dot : IFusedRule
     }
 
     /// <inheritdoc/>
+    public static bool ActsLanewise => true;
+
+    /// <inheritdoc/>
     public static void Gradient<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, T y, Span<T> ga, Span<T> gb)
         where T : IFloatingPointIeee754<T>
     {
-        b.CopyTo(ga);
-        a.CopyTo(gb);
+        // A loop and not two calls: most dots are short.
+        for (int i = 0; i < a.Length; i++)
+        {
+            ga[i] = b[i];
+            gb[i] = a[i];
+        }
     }
 }
 

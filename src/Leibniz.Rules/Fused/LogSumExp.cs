@@ -20,6 +20,9 @@ public readonly struct LogSumExp : IFusedRule
     }
 
     /// <inheritdoc/>
+    public static bool ActsLanewise => true;
+
+    /// <inheritdoc/>
     public static void Gradient<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, T y, Span<T> ga, Span<T> gb)
         where T : IFloatingPointIeee754<T>
     {

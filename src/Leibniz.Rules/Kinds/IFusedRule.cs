@@ -22,4 +22,8 @@ public interface IFusedRule
 
     /// <summary>True where f has a kink, a jump or an infinite slope at (a, b).</summary>
     static virtual bool BreaksAt(ReadOnlySpan<double> a, ReadOnlySpan<double> b) => false;
+
+    /// <summary>True where <see cref="Value"/> is made of arithmetic and functions alone, so that it may run on many
+    /// rows at once, each in its own lane; false has the lanes taken one by one.</summary>
+    static virtual bool ActsLanewise => false;
 }

@@ -57,6 +57,8 @@ public readonly partial struct Lanes<T>(Vector512<T> values) : ICarrier<Lanes<T>
     public static Lanes<T> Fused<TRule>(ReadOnlySpan<Lanes<T>> a, ReadOnlySpan<Lanes<T>> b)
         where TRule : struct, IFusedRule
     {
+        if (TRule.ActsLanewise)
+            return TRule.Value(a, b);
         Vector512<T> result = default;
         using var parts = new FusedParts<T>(a.Length, b.Length);
         for (int lane = 0; lane < Count; lane++)

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Leibniz.Rules;
 
 namespace Leibniz;
 
@@ -44,10 +45,25 @@ internal sealed class Arena<T>(Tape<T> tape) where T : IFloatingPointIeee754<T>
     }
 
     /// <summary>Records an operation of one variable.</summary>
+    /// <remarks>The rare path takes everything and gives the value back, so that nothing has to outlive a call and be kept
+    /// on the stack on the ordinary path. Larger numbers would go through memory in that call, and take the other way.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Variable<T> Record(T value, int x, T slope)
     {
-        int index = Next();
+        int index = Count;
+        if (Primitive.IsPlain<T>())
+        {
+            if (index >= _limit)
+            {
+                value = RecordWithRoom(value, x, slope);
+                return new(value, this, Count - 1);
+            }
+            Count = index + 1;
+        }
+        else
+        {
+            index = Next();
+        }
         ref TapeNode<T> node = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Nodes), index);
         node.FirstSlope = slope;
         node.Arguments = Pair(x, index);
@@ -58,7 +74,20 @@ internal sealed class Arena<T>(Tape<T> tape) where T : IFloatingPointIeee754<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Variable<T> Record(T value, int a, T left, int b, T right)
     {
-        int index = Next();
+        int index = Count;
+        if (Primitive.IsPlain<T>())
+        {
+            if (index >= _limit)
+            {
+                value = RecordWithRoom(value, a, left, b, right);
+                return new(value, this, Count - 1);
+            }
+            Count = index + 1;
+        }
+        else
+        {
+            index = Next();
+        }
         ref TapeNode<T> node = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Nodes), index);
         node.FirstSlope = left;
         node.SecondSlope = right;
@@ -97,6 +126,22 @@ internal sealed class Arena<T>(Tape<T> tape) where T : IFloatingPointIeee754<T>
             MakeRoom();
         Count = index + 1;
         return index;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private T RecordWithRoom(T value, int x, T slope)
+    {
+        int index = Next();
+        Nodes[index] = new() { FirstSlope = slope, SecondSlope = T.Zero, Arguments = Pair(x, index) };
+        return value;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private T RecordWithRoom(T value, int a, T left, int b, T right)
+    {
+        int index = Next();
+        Nodes[index] = new() { FirstSlope = left, SecondSlope = right, Arguments = Pair(a, b) };
+        return value;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -141,15 +141,21 @@ public sealed partial class Tape<T>
 
     private void SweepFused(FusedEdges fused, T cotangent, bool strong)
     {
-        ReadOnlySpan<T> slopes = _edgeSlopes.AsSpan(fused.Start, fused.Count);
-        ReadOnlySpan<int> parents = _edgeParents.AsSpan(fused.Start, fused.Count);
-        Span<T> cotangents = _cotangents;
-        for (int i = 0; i < slopes.Length; i++)
+        // An argument lies before its node, so that every place is in range.
+        ref T slopes = ref MemoryMarshal.GetReference(_edgeSlopes.AsSpan(fused.Start, fused.Count));
+        ref int parents = ref MemoryMarshal.GetReference(_edgeParents.AsSpan(fused.Start, fused.Count));
+        ref T cotangents = ref MemoryMarshal.GetArrayDataReference(_cotangents);
+        if (strong || !IsDirect)
         {
-            cotangents[parents[i]] += strong || !IsDirect
-                ? Chain.Product(slopes[i], cotangent)
-                : slopes[i] * cotangent;
+            for (int i = 0; i < fused.Count; i++)
+            {
+                Unsafe.Add(ref cotangents, Unsafe.Add(ref parents, i)) +=
+                    Chain.Product(Unsafe.Add(ref slopes, i), cotangent);
+            }
+            return;
         }
+        for (int i = 0; i < fused.Count; i++)
+            Unsafe.Add(ref cotangents, Unsafe.Add(ref parents, i)) += Unsafe.Add(ref slopes, i) * cotangent;
     }
 
     // Numbers whose own product says by a NaN that the strong zero is needed; the others carry tangents that could hide it.

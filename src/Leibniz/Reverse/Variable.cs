@@ -96,29 +96,22 @@ public readonly struct Variable<T> : ICarrier<Variable<T>>
         T third = c.Arena is null
             ? T.Zero
             : Chain.Guard(TRule.HasDomain, y, TRule.Third(a.Value, b.Value, c.Value, y));
-        return tape.RecordFused(y, [a, b, c], [first, second, third], [], []);
+        return tape.RecordFused(y, [a, b, c], [first, second, third]);
     }
 
     /// <inheritdoc/>
     public static Variable<T> Fused<TRule>(ReadOnlySpan<Variable<T>> a, ReadOnlySpan<Variable<T>> b)
         where TRule : struct, IFusedRule
     {
+        Arena<T>? arena = a.Length > 0 && a[0].Arena is not null ? a[0].Arena : FirstArena(a) ?? FirstArena(b);
+        if (arena is not null)
+            return arena.Tape.RecordFused<TRule>(a, b);
         using var parts = new FusedParts<T>(a.Length, b.Length);
-        Tape<T>? tape = null;
         for (int i = 0; i < a.Length; i++)
-        {
             parts.A[i] = a[i].Value;
-            tape ??= a[i].Tape;
-        }
         for (int i = 0; i < b.Length; i++)
-        {
             parts.B[i] = b[i].Value;
-            tape ??= b[i].Tape;
-        }
-        if (tape is null)
-            return Primitive.Apply<TRule, T>(parts.A, parts.B);
-        T y = parts.Evaluate<TRule>();
-        return tape.RecordFused(y, a, parts.GradientA, b, parts.GradientB);
+        return Primitive.Apply<TRule, T>(parts.A, parts.B);
     }
 
     /// <inheritdoc/>
@@ -164,4 +157,14 @@ public readonly struct Variable<T> : ICarrier<Variable<T>>
 
     /// <summary>The text of the value.</summary>
     public string ToString(string? format, IFormatProvider? formatProvider) => Value.ToString(format, formatProvider);
+
+    private static Arena<T>? FirstArena(ReadOnlySpan<Variable<T>> arguments)
+    {
+        foreach (ref readonly Variable<T> x in arguments)
+        {
+            if (x.Arena is not null)
+                return x.Arena;
+        }
+        return null;
+    }
 }
