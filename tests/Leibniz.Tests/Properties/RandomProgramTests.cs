@@ -30,11 +30,18 @@ public sealed class RandomProgramTests
     [Fact]
     public void Hessians_OfRandomPrograms_AreSymmetricAndAgreeWithTaylorSeries()
     {
+        int undefined = 0;
         ForEach((program, x, label) =>
         {
             int n = x.Length;
             var hessian = new double[n * n];
             Hessian.Of(program, x, [], hessian);
+            if (hessian.Any(double.IsNaN))
+            {
+                // A program may subtract a register from itself and take hypot(0, 0), which has no second derivative.
+                undefined++;
+                return;
+            }
             // Intermediate second derivatives can be far larger than what is left of them.
             double scale = Math.Max(1e-3, hessian.Max(Math.Abs));
             double[] direction = [1, -0.5, 2];
@@ -44,12 +51,13 @@ public sealed class RandomProgramTests
                 for (int j = 0; j < n; j++)
                 {
                     along += direction[i] * direction[j] * hessian[(i * n) + j];
-                    Assert.True(Math.Abs(hessian[(i * n) + j] - hessian[(j * n) + i]) <= 1e-8 * scale, label);
+                    Assert.True(Math.Abs(hessian[(i * n) + j] - hessian[(j * n) + i]) <= 1e-8 * scale, $"{label}: {hessian[(i * n) + j]:R} and {hessian[(j * n) + i]:R} of scale {scale:R}");
                 }
             }
             double series = Derivatives.Along(program, x, direction, 2)[2];
             Assert.True(Math.Abs(series - along) <= 1e-8 * scale, $"{label}: expected {along:R}, actual {series:R}");
         });
+        Assert.InRange(undefined, 0, Programs / 50);
     }
 
     [Fact]
