@@ -135,7 +135,8 @@ internal sealed class Recording
     {
         foreach (Place read in Walk.IndexReads(place))
             Need(read);
-        NeedArray(place.Root);
+        if (!place.IsWhole || (Knows(place.Root) && _variables[place.Root].Kind is VariableKind.Array or VariableKind.Aggregate))
+            NeedArray(place.Root);
     }
 
     private void Need(Expression expression)

@@ -20,7 +20,7 @@ internal sealed partial class AdjointWriter
         {
             case Assign assign:
                 _code.Line($"{_printer.Print(assign.Target)} = {_printer.Print(assign.Value)};");
-                if (assign.Value is Operation { Rule.Form: RuleForm.Fused } fused && _activity.IsActive(assign.Target.Root))
+                if (_records && assign.Value is Operation { Rule.Form: RuleForm.Fused } fused && _activity.IsActive(assign.Target.Root))
                     RecordGradient(assign, fused);
                 break;
             case Accumulate accumulate:
@@ -44,7 +44,7 @@ internal sealed partial class AdjointWriter
                 break;
             case WhileLoop loop:
                 string rounds = Fresh("rounds");
-                bool counts = _activity.Acts(loop.Body.Statements);
+                bool counts = _records && _activity.Acts(loop.Body.Statements);
                 if (counts)
                     _code.Line($"int {rounds} = 0;");
                 _code.Open($"while ({_printer.Print(loop.Condition)})");
@@ -85,7 +85,7 @@ internal sealed partial class AdjointWriter
         FramePlan plan = _recording.Of(frame);
         Declare(plan, forward: true);
         Forward(frame.Statements);
-        if (plan.IsSplit && _activity.Acts(frame.Statements))
+        if (_records && plan.IsSplit && _activity.Acts(frame.Statements))
             Record(plan);
     }
 

@@ -27,6 +27,7 @@ internal sealed partial class AdjointWriter
     private readonly HashSet<string> _begun = [];
     private readonly Dictionary<string, string> _leads = [];
     private int _count;
+    private bool _records = true;
 
     public AdjointWriter(Method method, Activity activity, Fusion fusion, string? number, CodeText code)
     {
@@ -41,15 +42,12 @@ internal sealed partial class AdjointWriter
     }
 
     /// <summary>Writes the body of the derivative: everything between its braces.</summary>
-    /// <param name="seed">The cotangent of the result, as text; null where the method returns none.</param>
     /// <param name="finish">Lines that hand the results out.</param>
-    public void Write(string? seed, IEnumerable<string> finish)
+    public void Write(IEnumerable<string> finish)
     {
         FramePlan root = _recording.Root;
         Declare(root, forward: true);
         DeclareCotangents(root);
-        if (seed is not null)
-            _code.Line($"{Real("double")} seed = {seed};");
         EquatableArray<Statement> statements = _method.Body.Statements;
         for (int i = 0; i < statements.Count; i++)
         {
@@ -63,6 +61,16 @@ internal sealed partial class AdjointWriter
         Reverse(statements, root);
         foreach (string line in finish)
             _code.Line(line);
+        if (_method.Result.Length > 0)
+            _code.Line($"return {_method.Result};");
+    }
+
+    /// <summary>Writes the primal alone, on the numbers given: forward mode.</summary>
+    public void WritePrimal()
+    {
+        _records = false;
+        Declare(_recording.Root, forward: true);
+        Forward(_method.Body.Statements);
         if (_method.Result.Length > 0)
             _code.Line($"return {_method.Result};");
     }
