@@ -52,7 +52,7 @@ internal sealed class CoreWriter(Request request, Activity activity, string? num
             if (parameter.Kind == VariableKind.Real && inputs.Contains(i))
                 finish.Add($"{parameter.Name}_out = {parameter.Name}{Printer.Suffix};");
         }
-        new AdjointWriter(_method, activity, fusion, number, code).Write(finish);
+        new AdjointWriter(_method, activity, fusion, number, code, !request.Reproducible).Write(finish);
         code.Close();
     }
 

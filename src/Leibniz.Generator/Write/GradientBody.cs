@@ -44,7 +44,7 @@ internal sealed class GradientBody(Request request) : DerivativeBody(request)
         Call(code, activity, inputs, extra, returned, withValue);
         code.Close();
         code.Line("");
-        new CoreWriter(Request, activity, null).Adjoint(code, Name, inputs, [], new Fusion());
+        new CoreWriter(Request, activity, null).Adjoint(code, Name, inputs, [], new Fusion(Method, activity, []));
     }
 
     private void Check(IReadOnlyList<SignatureParameter> extra, IReadOnlyList<int> inputs, bool returned)

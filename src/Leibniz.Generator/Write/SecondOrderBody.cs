@@ -60,7 +60,7 @@ internal sealed class SecondOrderBody(Request request) : CarrierBody(request)
         CloseStorage(code);
         code.Close();
         code.Line("");
-        new CoreWriter(Request, activity, Dual).Adjoint(code, Name, inputs, [], new Fusion());
+        new CoreWriter(Request, activity, Dual).Adjoint(code, Name, inputs, [], new Fusion(Method, activity, []));
     }
 
     private void Cotangents(CodeText code, IReadOnlyList<int> inputs, List<string> arguments, string number)
@@ -124,6 +124,6 @@ internal sealed class SecondOrderBody(Request request) : CarrierBody(request)
             code.Line("return primal;");
         code.Close();
         code.Line("");
-        new CoreWriter(Request, activity, Chunk).Adjoint(code, Name, inputs, [], new Fusion());
+        new CoreWriter(Request, activity, Chunk).Adjoint(code, Name, inputs, [], new Fusion(Method, activity, []));
     }
 }

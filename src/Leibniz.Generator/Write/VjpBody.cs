@@ -54,7 +54,7 @@ internal sealed class VjpBody(Request request) : CarrierBody(request)
         CloseStorage(code);
         code.Close();
         code.Line("");
-        new CoreWriter(Request, activity, null).Adjoint(code, Request.Name + "_Adjoint", inputs, outputs, new Fusion());
+        new CoreWriter(Request, activity, null).Adjoint(code, Request.Name + "_Adjoint", inputs, outputs, new Fusion(Method, activity, outputs.Select(i => Method.Parameters[i].Name)));
     }
 
     private static bool Receives(SignatureParameter parameter) =>
