@@ -13,6 +13,13 @@ internal sealed partial class AdjointWriter
     private void Reverse(EquatableArray<Statement> statements, FramePlan plan)
     {
         Restore(statements, plan);
+        if (ReferenceEquals(statements.FirstOrDefault(), plan.Frame.Statements.FirstOrDefault()))
+        {
+            bool records = _records;
+            _records = false;
+            Forward(plan.Refills);
+            _records = records;
+        }
         for (int i = statements.Count - 1; i >= 0; i--)
         {
             if (!_fusion.Loops.Contains(statements[i]))

@@ -55,9 +55,27 @@ internal sealed class LaneScope
     /// <summary>Whether a variable's value differs from round to round.</summary>
     public bool Varies(string variable) => _varying.Contains(variable);
 
-    public bool Varies(Expression expression) => Walk.Reads(expression).Any(Varies);
+    public bool Varies(Expression expression) => expression is Verbatim { Unseen: "" } verbatim && IsLength(verbatim, out Place? array)
+        ? LengthVaries(array!.Root)
+        : expression switch
+        {
+            Verbatim each => each.Holes.Any(Varies),
+            Operation each => each.Arguments.Any(Varies),
+            Load load => Varies(load.Place),
+            _ => false,
+        };
 
-    public bool Varies(Place place) => _varying.Contains(place.Root) || Walk.IndexReads(place).Any(Varies)
+    private static bool IsLength(Verbatim verbatim, out Place? array)
+    {
+        array = verbatim.Holes.Count == 1 && verbatim.Pieces[1] == ".Length" && verbatim.Holes[0] is Load { Place: { IsWhole: true } place } ? place : null;
+        return array is not null;
+    }
+
+    // Views of one length are as long in every round, wherever they begin.
+    private bool LengthVaries(string root) => _views.TryGetValue(root, out Alias view)
+        && (view.Length is { } length ? Varies(length) : view.Start is { } start && Varies(start));
+
+    public bool Varies(Place place) => _varying.Contains(place.Root) || place.Path.Any(step => step.Indices.Any(Varies))
         || (_views.TryGetValue(place.Root, out Alias view) && ViewVaries(view));
 
     private bool ViewVaries(Alias view) => view.Start is { } start && Varies(start) || Varies(view.Source);
@@ -188,7 +206,7 @@ internal sealed class LaneScope
         }
         foreach (Place read in Walk.Reads(statement).Concat(Walk.Target(statement) is { } target ? [target] : []))
         {
-            if (read.IsWhole || !read.IsReal || !Walk.IndexReads(read).Any(Varies) && !(_views.TryGetValue(read.Root, out Alias view) && ViewVaries(view)))
+            if (read.IsWhole || !read.IsReal || !read.Path.Any(step => step.Indices.Any(Varies)) && !(_views.TryGetValue(read.Root, out Alias view) && ViewVaries(view)))
                 continue;
             if (Outside(read) is not { } outside || Stride(outside.Index) is null)
                 return $"the elements of '{read.Root}' that its rounds read are not evenly spaced";
