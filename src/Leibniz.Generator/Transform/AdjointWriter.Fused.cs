@@ -75,12 +75,15 @@ internal sealed partial class AdjointWriter
         foreach (Variable array in arrays)
             _code.Line($"global::System.Span<{LanePrinter.Lanes}> {array.Name}_lanes = lanes.Take({array.Name}.Length);");
         foreach (string single in singles)
-            _code.Line($"{LanePrinter.Lanes} {single}_bar_lanes = 0;");
+            _code.Line($"{LanePrinter.Lanes} {single}_bar_lanes = default;");
         foreach (string sum in _fusion.Leads[loop].Keys)
-            _code.Line($"{LanePrinter.Lanes} {sum}_lanes = 0;");
+        {
+            _code.Line($"{LanePrinter.Lanes} {sum}_lanes = default, {sum}_lead_lanes = {LanePrinter.Vectors}.Create({sum}_lead);");
+            _leads[sum] = sum + "_lead_lanes";
+        }
         _lanes = scope;
         _printer = new LanePrinter(scope, _activity.IsActive);
-        _code.Open($"for (; {loop.Index} <= {limit} - {LanePrinter.Lanes}.Count; {loop.Index} += {LanePrinter.Lanes}.Count)");
+        _code.Open($"for (; {loop.Index} <= {limit} - 8; {loop.Index} += 8)");
         Pass(loop.Body, "lanes");
         _code.Close();
         _lanes = null;
@@ -88,9 +91,12 @@ internal sealed partial class AdjointWriter
         _begun.Clear();
         _begun.UnionWith(begun);
         foreach (string sum in _fusion.Leads[loop].Keys)
-            _code.Line($"{sum} += {LanePrinter.Lanes}.Sum({sum}_lanes);");
+        {
+            _code.Line($"{sum} += {LanePrinter.Vectors}.Sum({sum}_lanes);");
+            _leads[sum] = sum + "_lead";
+        }
         foreach (string single in singles)
-            _code.Line($"{single}{Printer.Suffix} += {LanePrinter.Lanes}.Sum({single}_bar_lanes);");
+            _code.Line($"{single}{Printer.Suffix} += {LanePrinter.Vectors}.Sum({single}_bar_lanes);");
         foreach (Variable array in arrays)
             _code.Line($"{LanePrinter.Access}.Reduce({array.Name}_lanes, {array.Name}{Printer.Suffix});");
         _code.Line("lanes.Return();");

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Leibniz.Compiled;
@@ -7,7 +6,7 @@ namespace Leibniz.Compiled;
 /// <summary>The memory of a generated derivative: a stack of what its loops recorded, and arrays that last for the call.</summary>
 /// <remarks>It is kept by the thread between calls, so that a warm call allocates nothing.</remarks>
 /// <typeparam name="T">The type of the numbers.</typeparam>
-public sealed class AdjointStorage<T> where T : IFloatingPointIeee754<T>
+public sealed class AdjointStorage<T> where T : struct
 {
     private const int Chunk = 4096;
 
@@ -104,18 +103,6 @@ public sealed class AdjointStorage<T> where T : IFloatingPointIeee754<T>
         _taken += length;
         span.Clear();
         return span;
-    }
-
-    /// <summary>Whether a span holds a NaN.</summary>
-    [SuppressMessage("Design", "CA1000", Justification = "A store for each type of numbers is meant.")]
-    public static bool HasNaN(ReadOnlySpan<T> values)
-    {
-        foreach (T value in values)
-        {
-            if (T.IsNaN(value))
-                return true;
-        }
-        return false;
     }
 
     /// <summary>The present end of the arrays taken, to come back to with <see cref="Release"/>.</summary>
