@@ -21,6 +21,7 @@ internal sealed partial class AdjointWriter
         foreach (KeyValuePair<string, string> lead in _fusion.Leads[loop])
         {
             _code.Line($"{Real("double")} {lead.Key}_lead = {lead.Value};");
+            _shared[lead.Key + "_lead"] = Real("double");
             _leads[lead.Key] = lead.Key + "_lead";
         }
         LaneScope? scope = _vectorise ? new(loop, _activity, Variable) : null;
@@ -33,19 +34,26 @@ internal sealed partial class AdjointWriter
         if (scope is { Obstacle: null })
         {
             _code.Line($"int {i} = {from};");
-            _code.Line("// Eight rounds at a time, a lane each, forward and back.");
+            _shared[i] = "int";
             _code.Open($"if ({limit} - {i} >= {LeastRounds})");
-            AllLanes(loop, scope, limit);
+            Outline("Lanes", () => AllLanes(loop, scope, limit), $"Eight rounds of '{i}' at a time, a lane each, forward and back.");
             _code.Close();
-            _code.Line("// The rounds that are left.");
-            _code.Open($"for (; {i} < {limit}; {i}++)");
+            Outline("Rounds", () =>
+            {
+                _code.Open($"for (; {i} < {limit}; {i}++)");
+                Pass(loop.Body, "storage");
+                _code.Close();
+            }, $"Rounds of '{i}' one by one, forward and back.");
         }
         else
         {
-            _code.Open(Head(loop));
+            Outline("Rounds", () =>
+            {
+                _code.Open(Head(loop));
+                Pass(loop.Body, "storage");
+                _code.Close();
+            }, $"Rounds of '{i}', forward and back.");
         }
-        Pass(loop.Body, "storage");
-        _code.Close();
         _leads.Clear();
     }
 

@@ -266,6 +266,13 @@ internal sealed partial class AdjointWriter
             _code.Line($"{LanePrinter.Access}.Add({spaced.Array}{Printer.Suffix}, {spaced.Start}, {spaced.Stride}, {amount});");
             return;
         }
+        if (_lanes is not null && !amount.StartsWith("-", System.StringComparison.Ordinal) && amount.LastIndexOf(" * ", System.StringComparison.Ordinal) is > 0 and var times)
+        {
+            // One instruction where the processor has it.
+            string sum = CotangentOf(place), left = amount.Substring(0, times), right = amount.Substring(times + 3);
+            _code.Line($"{sum} = {LanePrinter.Access}.AddProduct({left}, {right}, {sum});");
+            return;
+        }
         bool negative = amount.StartsWith("-", System.StringComparison.Ordinal);
         _code.Line($"{CotangentOf(place)} {(negative ? "-=" : "+=")} {(negative ? amount.Substring(1) : amount)};");
     }

@@ -24,7 +24,7 @@ internal sealed partial class AdjointWriter
     private FramePlan _plan;
     private readonly bool _vectorise;
     private readonly bool _strong;
-    private readonly CodeText _code;
+    private CodeText _code;
     private readonly string? _number;
     private readonly Dictionary<Statement, int> _blocks = new(ByReference<Statement>.Instance);
     private readonly Dictionary<string, HashSet<int>> _uses = [];
@@ -54,6 +54,7 @@ internal sealed partial class AdjointWriter
     public void Write(IEnumerable<string> finish)
     {
         FramePlan root = _recording.Root;
+        NameShared(root);
         Declare(root, forward: true);
         DeclareCotangents(root);
         EquatableArray<Statement> statements = _method.Body.Statements;

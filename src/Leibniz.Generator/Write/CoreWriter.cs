@@ -53,8 +53,14 @@ internal sealed class CoreWriter(Request request, Activity activity, string? num
             if (parameter.Kind == VariableKind.Real && inputs.Contains(i))
                 finish.Add($"{parameter.Name}_out = {parameter.Name}{Printer.Suffix};");
         }
-        new AdjointWriter(_method, activity, fusion, number, code, !request.Reproducible && !strong, strong).Write(finish);
+        var writer = new AdjointWriter(_method, activity, fusion, number, code, !request.Reproducible && !strong, strong) { Name = name };
+        writer.Write(finish);
         code.Close();
+        foreach (CodeText loop in writer.Loops)
+        {
+            code.Line("");
+            code.Add(loop);
+        }
     }
 
     /// <summary>Writes the primal alone, on a carrier.</summary>

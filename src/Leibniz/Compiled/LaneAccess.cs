@@ -34,6 +34,16 @@ public static class LaneAccess
         (double)start, start + stride, start + (2.0 * stride), start + (3.0 * stride),
         start + (4.0 * stride), start + (5.0 * stride), start + (6.0 * stride), start + (7.0 * stride));
 
+    /// <summary>sum + a · b, rounded once where the processor can.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> AddProduct(Vector512<double> a, Vector512<double> b, Vector512<double> sum) =>
+        Vector512.MultiplyAddEstimate(a, b, sum);
+
+    /// <summary>sum + a · b, rounded once where the processor can.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> AddProduct(double a, Vector512<double> b, Vector512<double> sum) =>
+        Vector512.MultiplyAddEstimate(Vector512.Create(a), b, sum);
+
     /// <summary>Adds the sums of lanes to numbers.</summary>
     /// <param name="lanes">The lanes of each number.</param>
     /// <param name="sums">The numbers; as many.</param>
