@@ -56,12 +56,12 @@ public sealed class MatrixExpr
     /// <param name="shape">Its shape.</param>
     /// <param name="structure">What else is known of it.</param>
     /// <exception cref="ArgumentException">The name is empty, or the structure asks for a square matrix and the shape is none.</exception>
-    public static MatrixExpr Symbol(string name, Shape shape, MatrixStructure structure = MatrixStructure.None)
+    public static MatrixExpr Variable(string name, Shape shape, MatrixStructure structure = MatrixStructure.None)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(shape);
         if (structure != MatrixStructure.None && !shape.IsSquare)
-            throw new ArgumentException($"Symbol: {name} is {structure}, which asks for a square matrix, and its shape is {shape}.", nameof(structure));
+            throw new ArgumentException($"Variable: {name} is {structure}, which asks for a square matrix, and its shape is {shape}.", nameof(structure));
         return NodeTable.Intern(new Symbol(name, shape, shape.IsScalar ? MatrixStructure.None : structure, false), []);
     }
 

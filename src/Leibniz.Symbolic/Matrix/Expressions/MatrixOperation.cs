@@ -12,6 +12,9 @@ internal abstract record MatrixOperation
     /// <summary>The place of the operation among all, by which terms and factors are ordered.</summary>
     public abstract int Rank { get; }
 
+    /// <summary>What tells the operation from others of its kind, for ordering.</summary>
+    public virtual string Key => "";
+
     /// <summary>The shape of the result; the operands' shapes have been checked.</summary>
     public abstract Shape ShapeOf(IReadOnlyList<MatrixExpr> operands);
 
@@ -20,6 +23,9 @@ internal abstract record MatrixOperation
 
     /// <summary>The node made anew from other operands, in canonical form.</summary>
     public abstract MatrixExpr Make(IReadOnlyList<MatrixExpr> operands);
+
+    /// <summary>The transpose in canonical form; the node is no scalar.</summary>
+    public virtual MatrixExpr Transposed(MatrixExpr node) => NodeTable.Intern(TransposeOf.Operation, [node]);
 
     /// <summary>The differential of the node, linear in the differentials of the operands.</summary>
     /// <param name="node">The node.</param>

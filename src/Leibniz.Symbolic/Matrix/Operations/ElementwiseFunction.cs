@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Leibniz.Symbolic.Matrix;
+
+/// <summary>A function of one number applied to every entry; value and derivative come from its rule.</summary>
+/// <param name="FunctionName">The name of the rule in formulas.</param>
+internal sealed record ElementwiseFunction(string FunctionName) : MatrixOperation
+{
+    private static readonly ConcurrentDictionary<string, Rule?> s_rules = new(StringComparer.Ordinal);
+
+    public override string Name => FunctionName;
+
+    public override int Rank => 7;
+
+    public override string Key => FunctionName;
+
+    /// <summary>Whether formulas know a function of one argument by that name.</summary>
+    public static bool Exists(string name) => RuleOf(name) is not null;
+
+    /// <summary>The function by entries; powers take their canonical form.</summary>
+    public static MatrixExpr Apply(string name, MatrixExpr argument) => name switch
+    {
+        "sqrt" => Canonical.Power(argument, 0.5),
+        "square" => Canonical.Power(argument, 2),
+        "reciprocal" => Canonical.Power(argument, -1),
+        "abs" when argument.Operation is NormOf => argument,
+        _ when Canonical.IsNumber(argument, out double value) && Constant(name, value) is { } constant => constant,
+        _ => NodeTable.Intern(new ElementwiseFunction(name), [argument]),
+    };
+
+    /// <summary>log |s| of a scalar.</summary>
+    public static MatrixExpr LogAbs(MatrixExpr scalar) =>
+        Canonical.IsNumber(scalar, out double value) ? Apply("log", Math.Abs(value)) : Apply("log", Apply("abs", scalar));
+
+    public override Shape ShapeOf(IReadOnlyList<MatrixExpr> operands) => operands[0].Shape;
+
+    public override MatrixExpr Make(IReadOnlyList<MatrixExpr> operands) => Apply(FunctionName, operands[0]);
+
+    public override MatrixExpr Transposed(MatrixExpr node) => Apply(FunctionName, Canonical.Transpose(node.Operands[0]));
+
+    public override MatrixExpr Differential(MatrixExpr node, IReadOnlyList<MatrixExpr?> differentials) =>
+        Canonical.Hadamard(Derivative(node), differentials[0]!);
+
+    public override string? Condition(MatrixExpr node) => FunctionName switch
+    {
+        "abs" or "sign" or "relu" or "floor" or "ceil" or "round" => $"no entry of {node.Operands[0]} is at a kink of {FunctionName}",
+        _ => null,
+    };
+
+    public override Matrix<double> Evaluate(MatrixExpr node, IReadOnlyList<Matrix<double>> operands, IReadOnlyDictionary<string, int> sizes)
+    {
+        BoundExpr value = RuleOf(FunctionName)!.Value.Value;
+        return operands[0].Map(v => value.Evaluate<double>([v]), Zeros.Include);
+    }
+
+    // The derivative is the scalar rule's, read with products by entries.
+    private MatrixExpr Derivative(MatrixExpr node)
+    {
+        string derivative = RuleOf(FunctionName)!.Value.Derivative;
+        try
+        {
+            return MatrixFormula.ParseByEntries(derivative, "t", node.Operands[0]);
+        }
+        catch (FormulaException error)
+        {
+            throw new MatrixDerivativeException($"{FunctionName}: its derivative {derivative} has no form by entries: {error.Message}", error);
+        }
+    }
+
+    private static MatrixExpr? Constant(string name, double value) =>
+        (name, value) switch
+        {
+            ("exp", 0) or ("cos", 0) or ("cosh", 0) => Canonical.One,
+            ("log", 1) or ("sin", 0) or ("tan", 0) or ("sinh", 0) or ("tanh", 0) or ("sign", 0) => Canonical.Number(0),
+            ("abs", _) => Canonical.Number(Math.Abs(value)),
+            _ => null,
+        };
+
+    private static Rule? RuleOf(string name) => s_rules.GetOrAdd(name, static n =>
+        Formula.TryParse($"{n}(t)", out Expr? body) && body.Variables is ["t"]
+            ? new Rule(body.Bind("t"), body.Differentiate("t").ToString())
+            : null);
+
+    private readonly record struct Rule(BoundExpr Value, string Derivative);
+}
