@@ -41,6 +41,21 @@ public sealed record Dimension
         return new(1, name);
     }
 
+    /// <summary>A dimension that is still to be found; its name cannot be written.</summary>
+    internal static Dimension Unknown(int number) => new(1, "?" + number.ToString("D6", CultureInfo.InvariantCulture));
+
+    /// <summary>Whether this is one unknown alone.</summary>
+    internal bool IsUnknown => Factor == 1 && Names.StartsWith('?') && !Names.Contains('*', StringComparison.Ordinal);
+
+    /// <summary>The dimension divided by another, where that leaves a monomial.</summary>
+    internal Dimension? Over(Dimension divisor)
+    {
+        List<string> names = [.. NameList];
+        if (Factor % divisor.Factor != 0 || !divisor.NameList.All(names.Remove))
+            return null;
+        return new(Factor / divisor.Factor, string.Join('*', names));
+    }
+
     /// <summary>A dimension by number.</summary>
     /// <param name="value">The number ≥ 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is less than 1.</exception>

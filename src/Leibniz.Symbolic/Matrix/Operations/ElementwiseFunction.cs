@@ -18,6 +18,9 @@ internal sealed record ElementwiseFunction(string FunctionName) : MatrixOperatio
     /// <summary>Whether formulas know a function of one argument by that name.</summary>
     public static bool Exists(string name) => RuleOf(name) is not null;
 
+    /// <summary>The rule's own name for one of its aliases.</summary>
+    public static string CanonicalName(string name) => RuleOf(name)?.Name ?? name;
+
     /// <summary>The function by entries; powers take their canonical form.</summary>
     public static MatrixExpr Apply(string name, MatrixExpr argument) => name switch
     {
@@ -79,8 +82,14 @@ internal sealed record ElementwiseFunction(string FunctionName) : MatrixOperatio
 
     private static Rule? RuleOf(string name) => s_rules.GetOrAdd(name, static n =>
         Formula.TryParse($"{n}(t)", out Expr? body) && body.Variables is ["t"]
-            ? new Rule(body.Bind("t"), body.Differentiate("t").ToString())
+            ? new Rule(NameOf(body.ToString(), n), body.Bind("t"), body.Differentiate("t").ToString())
             : null);
 
-    private readonly record struct Rule(BoundExpr Value, string Derivative);
+    // The formula prints under the rule's own name, as log(t) for ln(t); t^2 has none.
+    private static string NameOf(string printed, string name) =>
+        printed.EndsWith("(t)", StringComparison.Ordinal) && printed.IndexOf('(', StringComparison.Ordinal) == printed.Length - 3
+            ? printed[..^3]
+            : name.ToLowerInvariant();
+
+    private readonly record struct Rule(string Name, BoundExpr Value, string Derivative);
 }

@@ -45,7 +45,7 @@ internal static partial class Canonical
     public static bool IsZero(MatrixExpr node) => node.Operation is ZeroMatrix or NumberValue { Value: 0 };
 
     /// <summary>A number in front, and the rest.</summary>
-    public static (double Coefficient, MatrixExpr Rest) Split(MatrixExpr node)
+    public static (double Coefficient, MatrixExpr Body) Split(MatrixExpr node)
     {
         if (IsNumber(node, out double value))
             return (value, One);
@@ -57,7 +57,7 @@ internal static partial class Canonical
     }
 
     /// <summary>The scalar factors, and the one factor that is no scalar (1 where there is none).</summary>
-    public static (MatrixExpr Scalars, MatrixExpr Rest) SplitScalars(MatrixExpr node)
+    public static (MatrixExpr Scalars, MatrixExpr Body) SplitScalars(MatrixExpr node)
     {
         if (node.Shape.IsScalar)
             return (node, One);

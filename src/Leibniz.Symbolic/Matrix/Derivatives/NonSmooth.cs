@@ -1,0 +1,66 @@
+namespace Leibniz.Symbolic.Matrix;
+
+/// <summary>Divides a scalar function into a smooth part and terms for which a proximal step is the answer.</summary>
+internal static class NonSmooth
+{
+    /// <summary>The smooth part, and the rest; a function that is nothing but one such term is left whole where it has a
+    /// gradient almost everywhere.</summary>
+    public static (MatrixExpr Smooth, IReadOnlyList<NonSmoothPart> Parts) Split(MatrixExpr f, MatrixExpr x)
+    {
+        IReadOnlyList<MatrixExpr> terms = f.Operation is MatrixSum ? f.Operands : [f];
+        var smooth = new List<MatrixExpr>();
+        var parts = new List<NonSmoothPart>();
+        foreach (MatrixExpr term in terms)
+        {
+            if (PartOf(term, x) is { } part)
+                parts.Add(part);
+            else
+                smooth.Add(term);
+        }
+        return (Canonical.Sum(Shape.Scalar, smooth), parts);
+    }
+
+    private static NonSmoothPart? PartOf(MatrixExpr term, MatrixExpr x)
+    {
+        MatrixExpr[] factors = term.Operation is ScalarTimes ? [.. term.Operands] : [term];
+        MatrixExpr[] active = [.. factors.Where(f => Contains(f, x))];
+        if (active is not [{ Operation: NormOf { Kind: NormKind.One or NormKind.Infinity } norm } node])
+            return active.Any(a => HasKink(a, x)) ? new(term, SubgradientOf(term, x), KinkAdvice(term), null) : null;
+        MatrixExpr weight = Canonical.Times([.. factors.Where(f => !ReferenceEquals(f, node))]);
+        bool plain = ReferenceEquals(node.Operands[0], x);
+        string name = norm.Kind == NormKind.One ? "L1Norm" : "LInfinityNorm";
+        return new(term, SubgradientOf(term, x), Advice(norm.Kind, weight, node.Operands[0], x, plain), plain ? name : null);
+    }
+
+    private static string Advice(NormKind kind, MatrixExpr weight, MatrixExpr argument, MatrixExpr x, bool plain)
+    {
+        string scale = Canonical.IsNumber(weight, out double one) && one == 1 ? "gamma" : $"gamma*{weight}";
+        string step = kind == NormKind.One
+            ? $"the soft threshold by entries: prox(v) = sign(v).*max(abs(v) - {scale}, 0), the prox of L1Norm"
+            : $"prox(v) = v - the projection of v onto the 1-norm ball of radius {scale}, the prox of LInfinityNorm";
+        return plain
+            ? $"{step}; take a proximal gradient step v = {x} - gamma*(smooth gradient), {x} = prox(v)"
+            : $"with z = {argument} as a variable of its own (ADMM, Chambolle-Pock) its step in z is {step}";
+    }
+
+    private static string KinkAdvice(MatrixExpr term) =>
+        $"{term} has kinks; away from them its gradient is as given, at them any subgradient; take its proximal step, or smooth it";
+
+    private static MatrixExpr? SubgradientOf(MatrixExpr term, MatrixExpr x)
+    {
+        try
+        {
+            return MatrixDerivatives.Gradient(term, x).Value;
+        }
+        catch (MatrixDerivativeException)
+        {
+            return null;
+        }
+    }
+
+    private static bool HasKink(MatrixExpr f, MatrixExpr x) => MatrixGraph.Order(f).Any(n =>
+        n.Operation is NormOf { Kind: NormKind.One or NormKind.Infinity } or ElementwiseFunction { FunctionName: "abs" or "relu" }
+        && Contains(n, x));
+
+    private static bool Contains(MatrixExpr f, MatrixExpr x) => MatrixGraph.Order(f).Contains(x);
+}
