@@ -50,7 +50,7 @@ public static class MatrixEvaluation
         if (dimension.NameList.All(known.ContainsKey) && dimension.Value(known) != size)
         {
             throw new ArgumentException(
-                $"values: {symbol.Name} has the shape {symbol.SymbolShape}, where {dimension} is {dimension.Value(known)}, and its value has {size} there.", nameof(dimension));
+                $"values: {symbol.Name} has the shape {symbol.SymbolShape}, where {dimension} is {dimension.Value(known)}, and its value has {size} there.");
         }
     }
 }

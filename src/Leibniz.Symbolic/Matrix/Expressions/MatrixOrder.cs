@@ -26,7 +26,7 @@ internal static class MatrixOrder
     /// <summary>Compares the terms of a sum: long products first, as in A·x − b.</summary>
     public static int CompareTerms(MatrixExpr a, MatrixExpr b)
     {
-        int order = b.Size.CompareTo(a.Size);
+        int order = (b.Size - Transposes(b)).CompareTo(a.Size - Transposes(a));
         if (order == 0)
             order = Transposes(a).CompareTo(Transposes(b));
         return order != 0 ? order : Compare(a, b);
@@ -44,11 +44,28 @@ internal static class MatrixOrder
         return order;
     }
 
+    /// <summary>Whether a formula is better written as the transpose of its transpose: fewer marks, then a column.</summary>
+    public static bool PrefersTranspose(MatrixExpr a)
+    {
+        if (a.Shape.IsScalar)
+            return false;
+        MatrixExpr mirrored = Canonical.Transpose(a);
+        int order = Transposes(a).CompareTo(Transposes(mirrored));
+        if (order == 0)
+            order = a.Shape.IsRow.CompareTo(mirrored.Shape.IsRow);
+        if (order == 0)
+            order = Compare(a, mirrored);
+        return order > 0;
+    }
+
+    /// <summary>The number of transpose marks.</summary>
+    public static int Transposes(IReadOnlyList<MatrixExpr> nodes) => nodes.Sum(Transposes);
+
     private static int Transposes(MatrixExpr node) =>
         node.Operation switch
         {
             TransposeOf => 1,
-            MatrixProduct or ScalarTimes or MatrixSum or HadamardProduct or KroneckerProduct => node.Operands.Sum(Transposes),
+            MatrixProduct or ScalarTimes or MatrixSum or HadamardProduct or KroneckerProduct or ElementwiseFunction or ElementPower => node.Operands.Sum(Transposes),
             _ => 0,
         };
 

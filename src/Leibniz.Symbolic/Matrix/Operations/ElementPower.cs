@@ -15,7 +15,7 @@ internal sealed record ElementPower(double Exponent) : MatrixOperation
 
     public override MatrixExpr Make(IReadOnlyList<MatrixExpr> operands) => Canonical.Power(operands[0], Exponent);
 
-    public override MatrixExpr Transposed(MatrixExpr node) => Canonical.Power(Canonical.Transpose(node.Operands[0]), Exponent);
+    public override MatrixExpr Transposed(MatrixExpr node) => Canonical.TransposeLikeOperand(node);
 
     public override MatrixExpr Differential(MatrixExpr node, IReadOnlyList<MatrixExpr?> differentials) => Canonical.Times(
         Exponent, Canonical.Hadamard(Canonical.Power(node.Operands[0], Exponent - 1), differentials[0]!));

@@ -29,6 +29,7 @@ internal sealed record ElementwiseFunction(string FunctionName) : MatrixOperatio
         "reciprocal" => Canonical.Power(argument, -1),
         "abs" when argument.Operation is NormOf => argument,
         _ when Canonical.IsNumber(argument, out double value) && Constant(name, value) is { } constant => constant,
+        _ when MatrixOrder.PrefersTranspose(argument) => Canonical.Transpose(Apply(name, Canonical.Transpose(argument))),
         _ => NodeTable.Intern(new ElementwiseFunction(name), [argument]),
     };
 
@@ -40,7 +41,7 @@ internal sealed record ElementwiseFunction(string FunctionName) : MatrixOperatio
 
     public override MatrixExpr Make(IReadOnlyList<MatrixExpr> operands) => Apply(FunctionName, operands[0]);
 
-    public override MatrixExpr Transposed(MatrixExpr node) => Apply(FunctionName, Canonical.Transpose(node.Operands[0]));
+    public override MatrixExpr Transposed(MatrixExpr node) => Canonical.TransposeLikeOperand(node);
 
     public override MatrixExpr Differential(MatrixExpr node, IReadOnlyList<MatrixExpr?> differentials) =>
         Canonical.Hadamard(Derivative(node), differentials[0]!);

@@ -15,7 +15,8 @@ internal sealed record HadamardProduct : MatrixOperation
 
     public override MatrixExpr Make(IReadOnlyList<MatrixExpr> operands) => Canonical.Hadamard(operands);
 
-    public override MatrixExpr Transposed(MatrixExpr node) => Canonical.Hadamard([.. node.Operands.Select(Canonical.Transpose)]);
+    public override MatrixExpr Transposed(MatrixExpr node) =>
+        node.Operands.All(o => o.IsSymmetric) ? node : NodeTable.Intern(TransposeOf.Operation, [node]);
 
     public override MatrixExpr Differential(MatrixExpr node, IReadOnlyList<MatrixExpr?> differentials) => Canonical.Sum(
         node.Shape,

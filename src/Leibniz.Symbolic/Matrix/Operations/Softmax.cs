@@ -15,8 +15,6 @@ internal sealed record Softmax : MatrixOperation
 
     public override MatrixExpr Make(IReadOnlyList<MatrixExpr> operands) => Canonical.SoftmaxOf(operands[0]);
 
-    public override MatrixExpr Transposed(MatrixExpr node) => Canonical.SoftmaxOf(Canonical.Transpose(node.Operands[0]));
-
     public override MatrixExpr Differential(MatrixExpr node, IReadOnlyList<MatrixExpr?> differentials) =>
         Canonical.Subtract(
             Canonical.Hadamard(node, differentials[0]!),

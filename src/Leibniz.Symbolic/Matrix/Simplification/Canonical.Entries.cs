@@ -50,10 +50,24 @@ internal static partial class Canonical
     {
         int diagonal = factors.FindIndex(f => f.Operation is IdentityMatrix or DiagonalMatrixOf);
         if (diagonal < 0)
-            return NodeTable.Intern(HadamardProduct.Operation, [.. factors]);
+        {
+            MatrixExpr[] mirrored = [.. factors.Select(Transpose).Order(Comparer<MatrixExpr>.Create(MatrixOrder.Compare))];
+            return IsBetter(mirrored, factors)
+                ? Transpose(NodeTable.Intern(HadamardProduct.Operation, mirrored))
+                : NodeTable.Intern(HadamardProduct.Operation, [.. factors]);
+        }
         MatrixExpr rest = Hadamard([.. factors.Where((_, i) => i != diagonal)]);
         MatrixExpr of = factors[diagonal].Operation is IdentityMatrix ? Ones(Shape.Column(shape.Rows)) : factors[diagonal].Operands[0];
         return DiagonalMatrix(Hadamard(of, Diagonal(rest)));
+    }
+
+    // (A ∘ B)' = A' ∘ B': of the two the one with fewer transposes, then a column, then in order.
+    private static bool IsBetter(IReadOnlyList<MatrixExpr> mirrored, IReadOnlyList<MatrixExpr> factors)
+    {
+        int order = MatrixOrder.Transposes(mirrored).CompareTo(MatrixOrder.Transposes(factors));
+        if (order == 0)
+            order = mirrored[0].Shape.IsRow.CompareTo(factors[0].Shape.IsRow);
+        return (order == 0 ? MatrixOrder.Compare(mirrored, factors) : order) < 0;
     }
 
     /// <summary>The Kronecker product.</summary>

@@ -24,14 +24,14 @@ internal static partial class Canonical
             ZeroMatrix => Number(0),
             TransposeOf => Norm(a.Operands[0], kind),
             Eigenvector or SingularVector when kind == NormKind.Euclidean => One,
-            // ‖X − Y‖ = ‖Y − X‖: the first term is positive.
-            MatrixSum when Split(a.Operands[0]).Coefficient < 0 => NodeTable.Intern(new NormOf(kind), [Times(-1, a)]),
             _ => NodeTable.Intern(new NormOf(kind), [a]),
         };
     }
 
     public static MatrixExpr SoftmaxOf(MatrixExpr a) =>
-        a.Shape.IsScalar ? One : NodeTable.Intern(Softmax.Operation, [a]);
+        a.Shape.IsScalar ? One
+        : MatrixOrder.PrefersTranspose(a) ? Transpose(SoftmaxOf(Transpose(a)))
+        : NodeTable.Intern(Softmax.Operation, [a]);
 
     public static MatrixExpr LogSumExp(MatrixExpr a) =>
         a.Shape.IsScalar ? a : NodeTable.Intern(LogSumExpOf.Operation, [a]);

@@ -156,11 +156,14 @@ internal static partial class Canonical
             (CommutationMatrix k, VecOf) when b.Operands[0].Shape == new Shape(k.Rows, k.Columns) => Vec(Transpose(b.Operands[0])),
             (TransposeOf, CommutationMatrix k) when a.Operands[0].Operation is VecOf && a.Operands[0].Operands[0].Shape == new Shape(k.Columns, k.Rows) =>
                 Transpose(Vec(Transpose(a.Operands[0].Operands[0]))),
+            (KroneckerProduct, DiagonalSelectorMatrix) when a.Operands[0].Shape.IsRow =>
+                Product(a.Operands[1], DiagonalMatrix(a.Operands[0])),
+            (KroneckerProduct, DiagonalSelectorMatrix) when a.Operands[1].Shape.IsRow =>
+                Product(a.Operands[0], DiagonalMatrix(a.Operands[1])),
             (DiagonalSelectorMatrix, _) when b.Shape.IsColumn => Vec(DiagonalMatrix(b)),
             (TransposeOf, VecOf) when a.Operands[0].Operation is DiagonalSelectorMatrix && b.Operands[0].Shape.IsSquare => Diagonal(b.Operands[0]),
             (TransposeOf, DiagonalSelectorMatrix) when ReferenceEquals(a.Operands[0], b) => Identity(b.Shape.Columns),
             (Cholesky, TransposeOf) when ReferenceEquals(b.Operands[0], a) => a.Operands[0],
-            (CommutationMatrix, KroneckerProduct) => null,
             _ => null,
         };
     }

@@ -121,6 +121,8 @@ internal static partial class Canonical
             return Times([.. root.Operands.Select(o => Power(o, exponent))]);
         if (whole && root.Operation is HadamardProduct)
             return Hadamard([.. root.Operands.Select(o => Power(o, exponent))]);
-        return NodeTable.Intern(new ElementPower(exponent), [root]);
+        return MatrixOrder.PrefersTranspose(root)
+            ? Transpose(Power(Transpose(root), exponent))
+            : NodeTable.Intern(new ElementPower(exponent), [root]);
     }
 }
