@@ -64,7 +64,7 @@ internal static class MatrixOrder
     private static int Transposes(MatrixExpr node) =>
         node.Operation switch
         {
-            TransposeOf => 1,
+            TransposeOf => 1 + Transposes(node.Operands[0]),
             MatrixProduct or ScalarTimes or MatrixSum or HadamardProduct or KroneckerProduct or ElementwiseFunction or ElementPower => node.Operands.Sum(Transposes),
             _ => 0,
         };

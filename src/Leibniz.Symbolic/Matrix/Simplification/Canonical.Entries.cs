@@ -48,6 +48,17 @@ internal static partial class Canonical
 
     private static MatrixExpr ByEntries(Shape shape, List<MatrixExpr> factors)
     {
+        int outer = shape.IsMatrix ? factors.FindIndex(f => f.Operation is MatrixProduct && f.Operands.SkipLast(1).Any(o => o.Shape.Columns.IsOne)) : -1;
+        if (outer >= 0)
+        {
+            // (u·v') ∘ A = diag(u)·A·diag(v).
+            List<MatrixExpr> chain = [.. factors[outer].Operands];
+            int cut = chain.FindIndex(o => o.Shape.Columns.IsOne) + 1;
+            return Chain(
+                DiagonalMatrix(Chain(chain[..cut])),
+                Hadamard([.. factors.Where((_, i) => i != outer)]),
+                DiagonalMatrix(Transpose(Chain(chain[cut..]))));
+        }
         int diagonal = factors.FindIndex(f => f.Operation is IdentityMatrix or DiagonalMatrixOf);
         if (diagonal < 0)
         {
@@ -135,6 +146,12 @@ internal static partial class Canonical
         _ => NodeTable.Intern(DiagonalMatrixOf.Operation, [v]),
     };
 
+    private static MatrixExpr DiagonalOfOuter(List<MatrixExpr> chain)
+    {
+        int cut = chain.FindIndex(o => o.Shape.Columns.IsOne) + 1;
+        return Hadamard(Chain(chain[..cut]), Transpose(Chain(chain[cut..])));
+    }
+
     /// <summary>The diagonal of a square matrix as a column.</summary>
     public static MatrixExpr Diagonal(MatrixExpr a)
     {
@@ -150,8 +167,7 @@ internal static partial class Canonical
             DiagonalMatrixOf => a.Operands[0],
             HadamardProduct => Hadamard([.. a.Operands.Select(Diagonal)]),
             // diag(u·v') = u ∘ v.
-            MatrixProduct when a.Operands.Count == 2 && a.Operands[0].Shape.IsColumn =>
-                Hadamard(a.Operands[0], Transpose(a.Operands[1])),
+            MatrixProduct when a.Operands.SkipLast(1).Any(o => o.Shape.Columns.IsOne) => DiagonalOfOuter([.. a.Operands]),
             _ => NodeTable.Intern(DiagonalOf.Operation, [a]),
         };
     }

@@ -110,7 +110,8 @@ internal static partial class Canonical
             if (right.Operation is OnesMatrix && SumOfColumn(left) is { } sumOfLeft)
                 return sumOfLeft;
         }
-        if (chain is [{ Operation: OnesMatrix }, { Operation: HadamardProduct } h, { Operation: OnesMatrix }])
+        if (chain is [{ Operation: OnesMatrix }, { Operation: HadamardProduct } h, { Operation: OnesMatrix }]
+            && !h.Operands.Any(o => o.Operation is ElementPower or ElementwiseFunction))
         {
             MatrixExpr last = h.Operands[^1];
             return Trace(Chain(Transpose(Hadamard([.. h.Operands.SkipLast(1)])), last));
