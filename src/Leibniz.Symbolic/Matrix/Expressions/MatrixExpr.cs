@@ -41,6 +41,13 @@ public sealed class MatrixExpr
     public IReadOnlyList<string> Symbols =>
         [.. MatrixGraph.Order(this).Select(n => n.Operation).OfType<Symbol>().Where(s => !s.IsDifferential).Select(s => s.Name).Distinct()];
 
+    /// <summary>The symbols with what is known of them, in the order in which they are first met.</summary>
+    public IReadOnlyList<(string Name, Shape Shape, MatrixStructure Structure)> SymbolShapes =>
+    [
+        .. MatrixGraph.Order(this).Select(n => n.Operation).OfType<Symbol>().Where(s => !s.IsDifferential)
+            .Select(s => (s.SymbolName, s.SymbolShape, s.SymbolStructure)).Distinct(),
+    ];
+
     internal MatrixOperation Operation { get; }
 
     // The order in which nodes were made: a hash that does not move.

@@ -81,6 +81,8 @@ internal static class MatrixCSharpExpressions
 
     private static string OfTimes(MatrixExpr node, MatrixCSharpBody body)
     {
+        if (Canonical.Split(node) is (-1, var opposite))
+            return "-" + Receiver(opposite, body);
         var above = new List<string>();
         string below = "";
         foreach (MatrixExpr factor in node.Operands)
