@@ -34,6 +34,7 @@ internal sealed class MatrixBuilder(ShapeInference inference, MatrixDeclarations
         {
             "pi" or "π" => Math.PI,
             "e" => Math.E,
+            var name when inference.IsDimension(name) => Canonical.Size(Dimension.Named(name)),
             _ => Canonical.Identity(inference.ShapeOf(part).Rows),
         };
     }

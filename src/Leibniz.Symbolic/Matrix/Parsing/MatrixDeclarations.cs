@@ -6,7 +6,8 @@ namespace Leibniz.Symbolic.Matrix;
 /// <remarks>
 /// Without a declaration a name that begins with a capital is a matrix, a Greek letter (λ or lambda) is a scalar, any
 /// other name is a column; the dimensions follow from the formula, and those that stay free are named m, n, p, ….
-/// Declared dimension names are different numbers unless they are the same name.
+/// Declared dimension names are different numbers unless they are the same name; in the formula such a name, where no
+/// symbol has it, is that number.
 /// </remarks>
 public sealed class MatrixDeclarations
 {

@@ -82,10 +82,22 @@ internal static class MatrixFunctionTable
         throw inference.Error(call.Position, $"Matrix formula: {call.Name} takes {expected}, came {call.Parts.Count}");
     }
 
-    private static string? Nearest(string name) =>
-        Names.Concat(Formula.Functions).Where(n => n.Length > 1 && Math.Abs(n.Length - name.Length) <= 1)
-            .FirstOrDefault(n => string.Equals(n, name, StringComparison.OrdinalIgnoreCase)
-                || n.StartsWith(name[..^1], StringComparison.OrdinalIgnoreCase) || name.StartsWith(n[..^1], StringComparison.OrdinalIgnoreCase));
+    private static string? Nearest(string name) => Names.Concat(Formula.Functions)
+        .Select(n => (Name: n, Distance: Distance(n.ToLowerInvariant(), name.ToLowerInvariant())))
+        .Where(n => n.Distance <= Math.Max(1, name.Length / 3)).OrderBy(n => n.Distance).ThenBy(n => n.Name, StringComparer.Ordinal).FirstOrDefault().Name;
+
+    // Levenshtein's distance.
+    private static int Distance(string a, string b)
+    {
+        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
+        for (int i = 1; i <= a.Length; i++)
+        {
+            (int diagonal, row[0]) = (row[0], i);
+            for (int j = 1; j <= b.Length; j++)
+                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)));
+        }
+        return row[b.Length];
+    }
 
     private static void Add(string[] names, Func<MatrixSyntax, ShapeInference, Shape> infer, Func<MatrixCall, MatrixExpr> build)
     {

@@ -35,6 +35,10 @@ internal sealed class ShapeInference(string text, MatrixDeclarations declaration
 
     public bool IsDeclared(string name) => declarations.Shapes.ContainsKey(name) || declarations.Structures.ContainsKey(name);
 
+    /// <summary>Whether a name that is no symbol is that of a declared dimension, and so a number.</summary>
+    public bool IsDimension(string name) => !IsDeclared(name)
+        && declarations.Shapes.Values.Any(s => s.Rows.NameList.Contains(name) || s.Columns.NameList.Contains(name));
+
     /// <summary>The shape of a part; throws at the operator that asks for another.</summary>
     public Shape Infer(MatrixSyntax part)
     {
@@ -67,6 +71,8 @@ internal sealed class ShapeInference(string text, MatrixDeclarations declaration
     {
         string name = part.Name;
         if (!IsDeclared(name) && IsConstant(name))
+            return Shape.Scalar;
+        if (IsDimension(name))
             return Shape.Scalar;
         if (!IsDeclared(name) && name == "I")
             return Shape.Square(Dimensions.Fresh());
