@@ -14,11 +14,11 @@ internal sealed class RandomMatrices(int seed)
     public const int Kinds = 3;
 
     /// <summary>Numbers for the named dimensions of the symbols: small and different where there are few.</summary>
-    public static Dictionary<string, int> Sizes(MatrixExpr f)
+    public static Dictionary<string, int> Sizes(IReadOnlyList<MatrixExpr> formulas, bool reversed)
     {
-        int[] numbers = [3, 4, 2, 5];
+        int[] numbers = reversed ? [4, 3, 5, 2] : [3, 4, 2, 5];
         var sizes = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (MatrixExpr node in MatrixGraph.Order(f).Where(n => n.Operands.Count == 0))
+        foreach (MatrixExpr node in MatrixGraph.Order(formulas).Where(n => n.Operands.Count == 0))
         {
             foreach (string name in node.Shape.Rows.NameList.Concat(node.Shape.Columns.NameList))
                 sizes.TryAdd(name, numbers[sizes.Count % numbers.Length]);

@@ -93,6 +93,9 @@ public sealed class MatrixExpr
     /// <summary>The transpose.</summary>
     public MatrixExpr Transpose() => Canonical.Transpose(this);
 
+    /// <summary>The formula with common factors taken out of sums; no longer than before.</summary>
+    public MatrixExpr Simplify() => MatrixSimplification.Simplify(this);
+
     /// <summary>The formula as text that <see cref="MatrixFormula.Parse(string, MatrixDeclarations?)"/> reads.</summary>
     public override string ToString() => MatrixText.Print(this);
 

@@ -34,5 +34,15 @@ internal sealed record PseudoInverseOf : MatrixOperation
     }
 
     public override Matrix<double> Evaluate(MatrixExpr node, IReadOnlyList<Matrix<double>> operands, IReadOnlyDictionary<string, int> sizes) =>
-        operands[0].PseudoInverse();
+        Value(operands[0]);
+
+    // Singular values that are rounding errors of the largest count as 0.
+    private static Matrix<double> Value(Matrix<double> a)
+    {
+        const double roundings = 16;
+        var svd = a.Svd();
+        double least = roundings * Math.Max(a.RowCount, a.ColumnCount) * svd.S[0] * Math.Pow(2, -53);
+        Matrix<double> inverse = Matrix<double>.Build.Dense(a.ColumnCount, a.RowCount, (i, j) => i == j && svd.S[i] > least ? 1 / svd.S[i] : 0);
+        return svd.VT.Transpose() * inverse * svd.U.Transpose();
+    }
 }

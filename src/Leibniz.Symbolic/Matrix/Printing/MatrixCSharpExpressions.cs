@@ -32,7 +32,7 @@ internal static class MatrixCSharpExpressions
             DiagonalMatrixOf => $"{Build}DenseOfDiagonalVector({At(0)}.Column(0))",
             DiagonalOf => $"{At(0)}.Diagonal().ToColumnMatrix()",
             InverseOf => $"{At(0)}.Inverse()",
-            PseudoInverseOf => $"{At(0)}.PseudoInverse()",
+            PseudoInverseOf => $"{body.Function("PseudoInverse", PseudoInverse)}({body.Write(node.Operands[0])})",
             DeterminantOf => $"{At(0)}.Determinant()",
             LogDeterminantOf => $"{At(0)}.LU().U.Diagonal().Sum(d => Math.Log(Math.Abs(d)))",
             ElementPower power => OfPower(node, power.Exponent, body),
@@ -190,6 +190,17 @@ internal static class MatrixCSharpExpressions
                 int[] order = Enumerable.Range(0, a.RowCount).OrderBy(i => system.EigenValues[i].Real).ToArray();
                 Vector<double> v = system.EigenVectors.Column(order[place > 0 ? place - 1 : order.Length + place]);
                 return (v / Math.Sign(v[v.AbsoluteMaximumIndex()]) / v.L2Norm()).ToColumnMatrix();
+            }
+
+        """;
+
+    private const string PseudoInverse = """
+            private static Matrix<double> PseudoInverse(Matrix<double> a)
+            {
+                var svd = a.Svd();
+                double least = 16 * Math.Max(a.RowCount, a.ColumnCount) * svd.S[0] * Math.Pow(2, -53);
+                Matrix<double> inverse = Matrix<double>.Build.Dense(a.ColumnCount, a.RowCount, (i, j) => i == j && svd.S[i] > least ? 1 / svd.S[i] : 0.0);
+                return svd.VT.Transpose() * inverse * svd.U.Transpose();
             }
 
         """;

@@ -105,6 +105,11 @@ internal static partial class Canonical
                 return Size(left.Shape.Rows);
             if (ReferenceEquals(left, right) && left.Operation is Eigenvector or SingularVector)
                 return One;
+            // The sum over a sum is taken term by term.
+            if (left.Operation is OnesMatrix && right.Operation is MatrixSum)
+                return Sum(Shape.Scalar, [.. right.Operands.Select(t => Chain(Transpose(left), t))]);
+            if (right.Operation is OnesMatrix && left.Operation is MatrixSum)
+                return Sum(Shape.Scalar, [.. left.Operands.Select(t => Chain(Transpose(right), t))]);
             if (left.Operation is OnesMatrix && SumOfColumn(right) is { } sum)
                 return sum;
             if (right.Operation is OnesMatrix && SumOfColumn(left) is { } sumOfLeft)
