@@ -51,7 +51,7 @@ public static class MatrixDerivativeCheck
         for (int attempt = 0; attempt < MostTries && points < Points; attempt++)
         {
             // XᵀX is regular for tall X only, XXᵀ for wide.
-            sizes = RandomMatrices.Sizes([f, derivative, about.Variable], attempt / (Points * RandomMatrices.Kinds) % 2 == 1);
+            sizes = RandomMatrices.Sizes([f, derivative, about.Variable], attempt / (Points * RandomMatrices.Kinds));
             var values = new Dictionary<string, Matrix<double>>(StringComparer.Ordinal);
             foreach (Symbol symbol in MatrixGraph.Order([f, derivative, about.Variable]).Select(n => n.Operation).OfType<Symbol>())
                 values[symbol.Name] = random.Value(symbol, sizes, attempt / Points % RandomMatrices.Kinds);

@@ -8,15 +8,18 @@ internal sealed class RandomMatrices(int seed)
     // A square matrix this far from singular inverts well.
     private const double Shift = 1.5;
 
+    // In some products one dimension must be the smallest.
+    private static readonly int[][] s_sizes = [[3, 4, 2, 5], [4, 3, 5, 2], [2, 3, 4, 5], [5, 4, 3, 2]];
+
     private readonly Random _random = new(seed);
 
     /// <summary>How many kinds of draw there are: any sign, positive, small.</summary>
     public const int Kinds = 3;
 
     /// <summary>Numbers for the named dimensions of the symbols: small and different where there are few.</summary>
-    public static Dictionary<string, int> Sizes(IReadOnlyList<MatrixExpr> formulas, bool reversed)
+    public static Dictionary<string, int> Sizes(IReadOnlyList<MatrixExpr> formulas, int variant)
     {
-        int[] numbers = reversed ? [4, 3, 5, 2] : [3, 4, 2, 5];
+        int[] numbers = s_sizes[variant % s_sizes.Length];
         var sizes = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (MatrixExpr node in MatrixGraph.Order(formulas).Where(n => n.Operands.Count == 0))
         {

@@ -29,9 +29,20 @@ internal sealed record ElementwiseFunction(string FunctionName) : MatrixOperatio
         "reciprocal" => Canonical.Power(argument, -1),
         "abs" when argument.Operation is NormOf => argument,
         _ when Canonical.IsNumber(argument, out double value) && Constant(name, value) is { } constant => constant,
+        "log" when Exponential(argument) is { } u => NodeTable.Intern(new ElementwiseFunction("softplus"), [u]),
+        // log(sum(exp(u))) does not overflow as logsumexp(u).
+        "log" when argument is { Operation: MatrixProduct, Operands: [{ Operation: OnesMatrix }, { Operation: ElementwiseFunction { FunctionName: "exp" } } e] } =>
+            Canonical.LogSumExp(e.Operands[0]),
         _ when MatrixOrder.PrefersTranspose(argument) => Canonical.Transpose(Apply(name, Canonical.Transpose(argument))),
         _ => NodeTable.Intern(new ElementwiseFunction(name), [argument]),
     };
+
+    /// <summary>u, where the argument is 1 + exp(u).</summary>
+    public static MatrixExpr? Exponential(MatrixExpr argument) =>
+        argument is { Operation: MatrixSum, Operands: [{ Operation: ElementwiseFunction { FunctionName: "exp" } } e, var one] }
+            && one.Operation is OnesMatrix or NumberValue { Value: 1 }
+            ? e.Operands[0]
+            : null;
 
     /// <summary>log |s| of a scalar.</summary>
     public static MatrixExpr LogAbs(MatrixExpr scalar) =>

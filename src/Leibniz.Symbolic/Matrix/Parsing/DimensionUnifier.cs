@@ -24,6 +24,7 @@ internal sealed class DimensionUnifier
     public Shape Resolve(Shape shape) => new(Resolve(shape.Rows), Resolve(shape.Columns));
 
     /// <summary>Makes two dimensions the same; false where they cannot be.</summary>
+    /// <remarks>A dimension to be found is never 1: a column would become a scalar, a matrix a row, unasked.</remarks>
     public bool Unify(Dimension a, Dimension b)
     {
         (a, b) = (Resolve(a), Resolve(b));
@@ -39,7 +40,7 @@ internal sealed class DimensionUnifier
             return true;
         if (!a.IsUnknown)
             (a, b) = (b, a);
-        if (!a.IsUnknown || b.NameList.Contains(a.Names))
+        if (!a.IsUnknown || b.IsOne || b.NameList.Contains(a.Names))
             return false;
         _found[a.Names] = b;
         return true;

@@ -115,7 +115,7 @@ internal sealed class MatrixParser(string text)
         }
         if (char.IsAsciiDigit(c) || (c == '.' && _at + 1 < text.Length && char.IsAsciiDigit(text[_at + 1])))
             return Number();
-        if (char.IsLetter(c))
+        if (char.IsLetter(c) && c != 'ᵀ')
             return Name();
         throw Error(_at, $"Matrix formula: expected a number, a name or «(», came «{c}»");
     }

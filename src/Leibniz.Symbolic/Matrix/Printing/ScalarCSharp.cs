@@ -9,7 +9,7 @@ internal static class ScalarCSharp
         ["asinh"] = "Math.Asinh", ["atan"] = "Math.Atan", ["atanh"] = "Math.Atanh", ["cbrt"] = "Math.Cbrt",
         ["ceiling"] = "Math.Ceiling", ["cos"] = "Math.Cos", ["cosh"] = "Math.Cosh", ["exp"] = "Math.Exp",
         ["floor"] = "Math.Floor", ["log"] = "Math.Log", ["log10"] = "Math.Log10", ["log2"] = "Math.Log2",
-        ["round"] = "Math.Round", ["sign"] = "Math.Sign", ["sin"] = "Math.Sin", ["sinh"] = "Math.Sinh",
+        ["round"] = "Math.Round", ["sin"] = "Math.Sin", ["sinh"] = "Math.Sinh",
         ["tan"] = "Math.Tan", ["tanh"] = "Math.Tanh", ["truncate"] = "Math.Truncate",
         ["cospi"] = "double.CosPi", ["sinpi"] = "double.SinPi", ["tanpi"] = "double.TanPi", ["acospi"] = "double.AcosPi",
         ["asinpi"] = "double.AsinPi", ["atanpi"] = "double.AtanPi", ["exp2"] = "double.Exp2", ["exp10"] = "double.Exp10",
@@ -22,6 +22,7 @@ internal static class ScalarCSharp
     // Each is its definition, by branches where one form would overflow.
     private static readonly Dictionary<string, (string Name, string Body)> s_written = new(StringComparer.Ordinal)
     {
+        ["sign"] = ("Sign", "Math.Sign(v)"),
         ["sigmoid"] = ("Sigmoid", "v >= 0 ? 1 / (1 + Math.Exp(-v)) : Math.Exp(v) / (1 + Math.Exp(v))"),
         ["softplus"] = ("Softplus", "Math.Max(v, 0) + double.LogP1(Math.Exp(-Math.Abs(v)))"),
         ["silu"] = ("Silu", "v >= 0 ? v / (1 + Math.Exp(-v)) : v * Math.Exp(v) / (1 + Math.Exp(v))"),

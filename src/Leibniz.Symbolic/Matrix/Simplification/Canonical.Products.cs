@@ -110,6 +110,8 @@ internal static partial class Canonical
                 return Sum(Shape.Scalar, [.. right.Operands.Select(t => Chain(Transpose(left), t))]);
             if (right.Operation is OnesMatrix && left.Operation is MatrixSum)
                 return Sum(Shape.Scalar, [.. left.Operands.Select(t => Chain(Transpose(right), t))]);
+            if (Divides(left, right) || Divides(right, left))
+                return Chain(Ones(left.Shape.Transposed), Hadamard(left, right));
             if (left.Operation is OnesMatrix && SumOfColumn(right) is { } sum)
                 return sum;
             if (right.Operation is OnesMatrix && SumOfColumn(left) is { } sumOfLeft)
@@ -127,6 +129,10 @@ internal static partial class Canonical
             return NodeTable.Intern(MatrixProduct.Operation, [.. chain]);
         return NodeTable.Intern(MatrixProduct.Operation, MatrixOrder.CompareChains(chain, mirrored) <= 0 ? [.. chain] : mirrored);
     }
+
+    // u'(v ./ u) = 1'v.
+    private static bool Divides(MatrixExpr u, MatrixExpr w) =>
+        (w.Operation is HadamardProduct ? w.Operands : [w]).Any(o => o.Operation is ElementPower { Exponent: < 0 } && ReferenceEquals(o.Operands[0], u));
 
     // 1'(u ∘ v) = u'v; the sum of a softmax is 1.
     private static MatrixExpr? SumOfColumn(MatrixExpr column) => column.Operation switch
@@ -156,6 +162,14 @@ internal static partial class Canonical
             (_, DiagonalMatrixOf) when a.Shape.IsRow => Hadamard(a, Transpose(b.Operands[0])),
             (KroneckerProduct, KroneckerProduct) when Conform(a, b) =>
                 Kronecker(Product(a.Operands[0], b.Operands[0]), Product(a.Operands[1], b.Operands[1])),
+            // The projectors X·X⁺ and X⁺·X are symmetric.
+            (TransposeOf, _) when a.Operands[0].Operation is PseudoInverseOf && ReferenceEquals(Transpose(a.Operands[0].Operands[0]), b) =>
+                Chain(a.Operands[0].Operands[0], a.Operands[0]),
+            (_, TransposeOf) when b.Operands[0].Operation is PseudoInverseOf && ReferenceEquals(Transpose(b.Operands[0].Operands[0]), a) =>
+                Chain(b.Operands[0], b.Operands[0].Operands[0]),
+            // (P ⊗ Q)·K = K·(Q ⊗ P): the commutation goes to the left, where a vector makes it I.
+            (KroneckerProduct, CommutationMatrix k) when k.Rows == a.Operands[0].Shape.Columns && k.Columns == a.Operands[1].Shape.Columns =>
+                Chain(Commutation(a.Operands[0].Shape.Rows, a.Operands[1].Shape.Rows), Kronecker(a.Operands[1], a.Operands[0])),
             (KroneckerProduct, VecOf) when VecProduct(a, b.Operands[0]) is { } vec => vec,
             (TransposeOf { }, KroneckerProduct) when a.Operands[0].Operation is VecOf =>
                 VecProduct(Transpose(b), a.Operands[0].Operands[0]) is { } row ? Transpose(row) : null,

@@ -76,6 +76,13 @@ internal static partial class Canonical
             }
         }
         Shape shape = matrix?.Shape ?? Shape.Scalar;
+        if (matrix is { Operation: ElementwiseFunction { FunctionName: "exp" } } && SumOfExponentials(matrix) is { } total
+            && exponents.TryGetValue(total, out double power) && power == -1)
+        {
+            // exp(u)/sum(exp(u)) does not overflow as softmax(u).
+            exponents[total] = 0;
+            matrix = SoftmaxOf(matrix.Operands[0]);
+        }
         if (coefficient == 0 || matrix?.Operation is ZeroMatrix)
             return Zero(shape);
         var result = new List<MatrixExpr>();
@@ -100,6 +107,9 @@ internal static partial class Canonical
         return result.Count == 1 ? result[0] : NodeTable.Intern(ScalarTimes.Operation, [.. result]);
     }
 
+    private static MatrixExpr? SumOfExponentials(MatrixExpr e) =>
+        e.Shape.IsColumn ? Chain(Ones(e.Shape.Transposed), e) : null;
+
     private static bool Same(List<MatrixExpr> a, IReadOnlyList<MatrixExpr> b) => a.Count == b.Count && a.SequenceEqual(b);
 
     /// <summary>u.^p by entries.</summary>
@@ -121,6 +131,8 @@ internal static partial class Canonical
             return Times([.. root.Operands.Select(o => Power(o, exponent))]);
         if (whole && root.Operation is HadamardProduct)
             return Hadamard([.. root.Operands.Select(o => Power(o, exponent))]);
+        if (exponent == -1 && ElementwiseFunction.Exponential(root) is { } u)
+            return ElementwiseFunction.Apply("sigmoid", Times(-1, u));
         return MatrixOrder.PrefersTranspose(root)
             ? Transpose(Power(Transpose(root), exponent))
             : NodeTable.Intern(new ElementPower(exponent), [root]);

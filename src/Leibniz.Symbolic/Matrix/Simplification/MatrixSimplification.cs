@@ -12,7 +12,7 @@ internal static class MatrixSimplification
             MatrixExpr same = node.Operands.All(o => ReferenceEquals(made[o], o))
                 ? node
                 : node.Operation.Make([.. node.Operands.Select(o => made[o])]);
-            made[node] = same.Operation is MatrixSum ? Factor(same) : same;
+            made[node] = Orient(same.Operation is MatrixSum ? Factor(same) : same);
         }
         return made[f].Size <= f.Size ? made[f] : f;
     }
@@ -28,6 +28,43 @@ internal static class MatrixSimplification
         }
         return TakeOutScalars(sum.Shape, terms);
     }
+
+    // −2·(A − B)·x = 2·(B − A)·x.
+    private static MatrixExpr Orient(MatrixExpr node)
+    {
+        (double number, MatrixExpr rest) = Canonical.Split(node);
+        if (number >= 0)
+            return node;
+        if (IsMixed(rest))
+            return Negated(rest);
+        if (rest.Operation is not (MatrixProduct or ScalarTimes))
+            return node;
+        MatrixExpr[] factors = [.. rest.Operands];
+        int at = Array.FindLastIndex(factors, f => IsMixed(f) || (f.Operation is MatrixProduct && f.Operands.Any(IsMixed)));
+        if (at < 0)
+            return node;
+        factors[at] = IsMixed(factors[at])
+            ? Negated(factors[at])
+            : NodeTable.Intern(MatrixProduct.Operation, NegatedFirst(factors[at].Operands));
+        MatrixExpr turned = NodeTable.Intern(rest.Operation, factors);
+        if (number == -1)
+            return turned;
+        return NodeTable.Intern(
+            ScalarTimes.Operation, turned.Operation is ScalarTimes ? [Canonical.Number(-number), .. turned.Operands] : [Canonical.Number(-number), turned]);
+
+        MatrixExpr Negated(MatrixExpr sum) => Canonical.Times(rest == sum ? number : -1, sum);
+
+        static MatrixExpr[] NegatedFirst(IReadOnlyList<MatrixExpr> chain)
+        {
+            MatrixExpr[] result = [.. chain];
+            int first = Array.FindIndex(result, IsMixed);
+            result[first] = Canonical.Times(-1, result[first]);
+            return result;
+        }
+    }
+
+    private static bool IsMixed(MatrixExpr node) =>
+        node.Operation is MatrixSum && node.Operands.Any(o => Canonical.Split(o).Coefficient < 0) && node.Operands.Any(o => Canonical.Split(o).Coefficient > 0);
 
     // A·x + B·x = (A + B)·x, and on the other side.
     private static bool Merge(Shape shape, List<FactoredTerm> terms, bool left)
