@@ -1,5 +1,7 @@
 using Leibniz.Bench;
 
+if (args is [RowProcess.Command, var index])
+    return RowProcess.Run(index);
 if (args is not ["ratios", ..])
 {
     Console.Error.WriteLine("Usage: ratios [--out file.md] [--only text]. Expected the command ratios.");
@@ -8,11 +10,11 @@ if (args is not ["ratios", ..])
 string? Option(string name) => Array.IndexOf(args, name) is var at and > 0 && at + 1 < args.Length ? args[at + 1] : null;
 string only = Option("--only") ?? "";
 var results = new List<RatioResult>();
-foreach (RatioRow row in RatioRows.All())
+foreach ((int place, RatioRow row) in RatioRows.All().Index())
 {
     if (!row.Name.StartsWith(only, StringComparison.Ordinal))
         continue;
-    RatioResult result = Rounds.Measure(row);
+    RatioResult result = RowProcess.Measure(row, place);
     results.Add(result);
     Console.WriteLine($"{row.Name}: {result.Median:0.000} [{result.Lower:0.000} – {result.Upper:0.000}], {result.BytesPerCall:0.#} B");
 }
