@@ -67,6 +67,33 @@ public sealed class MatrixEvaluationTests
         Assert.Equal(1, MatrixEvaluation.Evaluate(MatrixFormula.Parse("exp(x)/sum(exp(x))"), values).Enumerate().Sum(), 1e-15);
     }
 
+    [Fact]
+    public void Derivative_OfEveryFunctionOfOneNumber_IsThatOfItsScalarRule()
+    {
+        int compared = 0;
+        foreach (string name in Formula.Functions)
+        {
+            // norm2, maximum and their like are no functions of single entries.
+            if (MatrixFormula.Functions.Contains(name) || !Formula.TryParse($"{name}(t)", out Expr? scalar) || scalar.Variables is not ["t"] || Formula.TryParse($"{name}(t, t, t, t)", out _))
+                continue;
+            MatrixExpr derivative = MatrixDerivatives.Of(MatrixFormula.Parse($"sum({name}(x))"), "x").NonSmooth is [var kink]
+                ? kink.Subgradient!
+                : MatrixDerivatives.Of(MatrixFormula.Parse($"sum({name}(x))"), "x").Value;
+            Matrix<double> x = Column(0.3, -0.4, 0.85, 1.7, 2.2);
+            Matrix<double> actual = MatrixEvaluation.Evaluate(derivative, new Dictionary<string, Matrix<double>> { ["x"] = x }, new Dictionary<string, int> { ["n"] = 5 });
+            Expr expected = scalar.Differentiate("t");
+            for (int i = 0; i < x.RowCount; i++)
+            {
+                double wanted = expected.Bind("t").Evaluate<double>([x[i, 0]]);
+                if (!double.IsFinite(wanted) || !double.IsFinite(scalar.Bind("t").Evaluate<double>([x[i, 0]])))
+                    continue;
+                Assert.True(Math.Abs(actual[i, 0] - wanted) <= 1e-11 * Math.Max(1, Math.Abs(wanted)), $"{name} at {x[i, 0]}: expected {wanted}, actual {actual[i, 0]} from {derivative}");
+                compared++;
+            }
+        }
+        Assert.True(compared > 150, $"only {compared} compared");
+    }
+
     private static Matrix<double> Column(params double[] entries) => Matrix<double>.Build.DenseOfColumnMajor(entries.Length, 1, entries);
 
     private static void Same(string text, double expected) => Same(text, Column(expected));

@@ -7,6 +7,9 @@ namespace Leibniz.Symbolic.Matrix;
 /// <param name="FunctionName">The name of the rule in formulas.</param>
 internal sealed record ElementwiseFunction(string FunctionName) : MatrixOperation
 {
+    // d_f is the derivative of the function f, where that has no form by entries.
+    private const string DerivativePrefix = "d_";
+
     private static readonly ConcurrentDictionary<string, Rule?> s_rules = new(StringComparer.Ordinal);
 
     public override string Name => FunctionName;
@@ -69,19 +72,10 @@ internal sealed record ElementwiseFunction(string FunctionName) : MatrixOperatio
         return operands[0].Map(v => value.Evaluate<double>([v]), Zeros.Include);
     }
 
-    // The derivative is the scalar rule's, read with products by entries.
-    private MatrixExpr Derivative(MatrixExpr node)
-    {
-        string derivative = RuleOf(FunctionName)!.Value.Derivative;
-        try
-        {
-            return MatrixFormula.ParseByEntries(derivative, "t", node.Operands[0]);
-        }
-        catch (FormulaException error)
-        {
-            throw new MatrixDerivativeException($"{FunctionName}: its derivative {derivative} has no form by entries: {error.Message}", error);
-        }
-    }
+    // The derivative is the scalar rule's, read with products by entries; one that branches stays a function of its own.
+    private MatrixExpr Derivative(MatrixExpr node) =>
+        MatrixFormula.TryParseByEntries(RuleOf(FunctionName)!.Value.Derivative.ToString(), "t", node.Operands[0])
+        ?? NodeTable.Intern(new ElementwiseFunction(DerivativePrefix + FunctionName), [node.Operands[0]]);
 
     private static MatrixExpr? Constant(string name, double value) =>
         (name, value) switch
@@ -93,9 +87,18 @@ internal sealed record ElementwiseFunction(string FunctionName) : MatrixOperatio
         };
 
     private static Rule? RuleOf(string name) => s_rules.GetOrAdd(name, static n =>
-        Formula.TryParse($"{n}(t)", out Expr? body) && body.Variables is ["t"]
-            ? new Rule(NameOf(body.ToString(), n), body.Bind("t"), body.Differentiate("t").ToString())
-            : null);
+    {
+        if (n.StartsWith(DerivativePrefix, StringComparison.Ordinal))
+        {
+            return RuleOf(n[DerivativePrefix.Length..]) is { } inner
+                ? new Rule(n, inner.Derivative.Bind("t"), inner.Derivative.Differentiate("t"))
+                : null;
+        }
+        // A function of any number of arguments, such as maximum, is none of single entries.
+        return Formula.TryParse($"{n}(t)", out Expr? body) && body.Variables is ["t"] && !Formula.TryParse($"{n}(t, t, t, t)", out _)
+            ? new Rule(NameOf(body.ToString(), n), body.Bind("t"), body.Differentiate("t"))
+            : null;
+    });
 
     // The formula prints under the rule's own name, as log(t) for ln(t); t^2 has none.
     private static string NameOf(string printed, string name) =>
@@ -103,5 +106,5 @@ internal sealed record ElementwiseFunction(string FunctionName) : MatrixOperatio
             ? printed[..^3]
             : name.ToLowerInvariant();
 
-    private readonly record struct Rule(string Name, BoundExpr Value, string Derivative);
+    private readonly record struct Rule(string Name, BoundExpr Value, Expr Derivative);
 }

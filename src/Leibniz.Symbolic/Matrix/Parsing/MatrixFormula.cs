@@ -11,7 +11,7 @@ namespace Leibniz.Symbolic.Matrix;
 /// entries), kron, vec, reshape, diag (matrix of a vector, vector of a matrix), sum (of all entries; sum(A, 1) by
 /// columns, sum(A, 2) by rows), rowsums, colsums, mean, dot, quad(A, x) = x'*A*x, softmax, logsumexp, chol (lower),
 /// eig(A, k) and eigvec(A, k) of a symmetric matrix from the smallest, lambdamax, lambdamin, ones, zeros, eye; every
-/// function of one number that a scalar formula can call applies by entries.
+/// function f of one number that a scalar formula can call applies by entries, and so does d_f, its derivative.
 /// </remarks>
 public static class MatrixFormula
 {
@@ -53,10 +53,18 @@ public static class MatrixFormula
     /// <summary>The names of the functions that do not apply by entries.</summary>
     public static IReadOnlyList<string> Functions => [.. MatrixFunctionTable.Names];
 
-    /// <summary>Reads a formula of one variable as one by entries of a matrix.</summary>
-    internal static MatrixExpr ParseByEntries(string text, string variable, MatrixExpr argument)
+    /// <summary>Reads a formula of one variable as one by entries of a matrix; null where it has no such form.</summary>
+    internal static MatrixExpr? TryParseByEntries(string text, string variable, MatrixExpr argument)
     {
-        MatrixExpr result = new EntriesBuilder(text, variable, argument).Build(new MatrixParser(text).ParseAll());
+        MatrixExpr result;
+        try
+        {
+            result = new EntriesBuilder(text, variable, argument).Build(new MatrixParser(text).ParseAll());
+        }
+        catch (FormulaException)
+        {
+            return null;
+        }
         return result.Shape == argument.Shape ? result : Canonical.Times(result, Canonical.Ones(argument.Shape));
     }
 }

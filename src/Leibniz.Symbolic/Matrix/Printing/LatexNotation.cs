@@ -49,7 +49,7 @@ internal sealed class LatexNotation : MatrixNotation
         : new((argument.Text.Contains('^', StringComparison.Ordinal) && !argument.Text.EndsWith(')') ? "{" + argument.Text + "}" : argument.Text) + @"^{\top}", WrittenPart.Atom);
 
     protected override WrittenPart Call(string name, IReadOnlyList<WrittenPart> arguments) => new(
-        $@"{(s_operators.Contains(name) ? "\\" + name : $@"\operatorname{{{name}}}")}\left({string.Join(", ", arguments.Select(a => a.Text))}\right)",
+        $@"{(s_operators.Contains(name) ? "\\" + name : $@"\operatorname{{{name.Replace("_", @"\_", StringComparison.Ordinal)}}}")}\left({string.Join(", ", arguments.Select(a => a.Text))}\right)",
         WrittenPart.Atom);
 
     protected override WrittenPart OfFunction(MatrixExpr node) => node.Operation switch
