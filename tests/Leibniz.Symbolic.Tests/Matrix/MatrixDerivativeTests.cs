@@ -118,6 +118,27 @@ public sealed class MatrixDerivativeTests
     }
 
     [Fact]
+    public void Of_ASharedGraph_IsLinearInItsNodes()
+    {
+        // As a tree it has more than 2^150 nodes.
+        MatrixExpr a = MatrixExpr.Variable("A", new(Dimension.Named("n"), Dimension.Named("n")));
+        MatrixExpr x = MatrixExpr.Variable("x", Shape.Column(Dimension.Named("n"))), y = x;
+        for (int i = 0; i < 150; i++)
+            y = MatrixFormula.Apply("tanh", a * y) + y;
+        MatrixDerivative derivative = MatrixDerivatives.Of(y.Transpose() * y, "x");
+        var random = new Random(1);
+        var values = new Dictionary<string, Matrix<double>>
+        {
+            ["A"] = Matrix<double>.Build.Dense(3, 3, (_, _) => 0.02 * random.NextDouble()),
+            ["x"] = Matrix<double>.Build.Dense(3, 1, (_, _) => 0.02 * random.NextDouble()),
+        };
+        Matrix<double> g = MatrixEvaluation.Evaluate(derivative.Value, values);
+        var moved = (double h) => { var other = new Dictionary<string, Matrix<double>>(values) { ["x"] = values["x"] + h }; return MatrixEvaluation.Evaluate(derivative.Function, other)[0, 0]; };
+        double numerical = (moved(1e-5) - moved(-1e-5)) / 2e-5;
+        Assert.Equal(numerical, g.Enumerate().Sum(), 1e-6 * Math.Abs(numerical));
+    }
+
+    [Fact]
     public void Simplify_Twice_ChangesNothing() => Assert.All(MatrixIdentity.All(), identity =>
     {
         MatrixExpr once = MatrixFormula.Parse(identity.Function, identity.Declare()).Simplify();

@@ -9,6 +9,9 @@ namespace Leibniz.Symbolic.Matrix;
 /// </remarks>
 public sealed class MatrixExpr
 {
+    // The offset basis of the 64-bit FNV-1a hash.
+    private const ulong OrderSeed = 14695981039346656037;
+
     private static int s_made;
     private MatrixExpr? _transpose;
 
@@ -19,10 +22,18 @@ public sealed class MatrixExpr
         Shape = operation.ShapeOf(operands);
         Structure = operation.StructureOf(operands);
         Identity = Interlocked.Increment(ref s_made);
-        int size = 1;
+        long size = 1, marks = operation is TransposeOf ? 1 : 0;
+        ulong order = Mix(Mix(OrderSeed, (ulong)operation.Rank), operation.Key);
         foreach (MatrixExpr operand in operands)
-            size = (int)Math.Min(int.MaxValue, (long)size + operand.Size);
-        Size = size;
+        {
+            size = Math.Min(int.MaxValue, size + operand.Size);
+            marks = Math.Min(int.MaxValue, marks + operand.Transposes);
+            order = Mix(order, operand.OrderHash);
+        }
+        Size = (int)size;
+        OrderHash = order;
+        // What stands inside a function does not change when the whole is transposed.
+        Transposes = operation.CarriesTranspose ? (int)marks : 0;
     }
 
     /// <summary>The operands.</summary>
@@ -52,6 +63,12 @@ public sealed class MatrixExpr
 
     // The order in which nodes were made: a hash that does not move.
     internal int Identity { get; }
+
+    /// <summary>The number of transpose marks, at most 2³¹ − 1.</summary>
+    internal int Transposes { get; }
+
+    /// <summary>A number that tells long formulas apart, the same in every run.</summary>
+    internal ulong OrderHash { get; }
 
     internal bool IsSymmetric => ReferenceEquals(Canonical.Transpose(this), this);
 
@@ -98,6 +115,16 @@ public sealed class MatrixExpr
 
     /// <summary>The formula as text that <see cref="MatrixFormula.Parse(string, MatrixDeclarations?)"/> reads.</summary>
     public override string ToString() => MatrixText.Print(this);
+
+    // A step of FNV-1a, whose prime is 2⁴⁰ + 2⁸ + 0xb3, over a whole word.
+    private static ulong Mix(ulong hash, ulong value) => unchecked((hash ^ value ^ (value >> 29)) * 1099511628211);
+
+    private static ulong Mix(ulong hash, string text)
+    {
+        foreach (char c in text)
+            hash = Mix(hash, c);
+        return hash;
+    }
 
     /// <inheritdoc/>
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);

@@ -15,6 +15,9 @@ internal abstract record MatrixOperation
     /// <summary>What tells the operation from others of its kind, for ordering.</summary>
     public virtual string Key => "";
 
+    /// <summary>Whether the transpose of the node is made of those of its operands.</summary>
+    public virtual bool CarriesTranspose => false;
+
     /// <summary>The shape of the result; the operands' shapes have been checked.</summary>
     public abstract Shape ShapeOf(IReadOnlyList<MatrixExpr> operands);
 

@@ -3,7 +3,9 @@ namespace Leibniz.Symbolic.Matrix;
 /// <summary>The order of terms and factors: the same for the same formula, whatever was made first.</summary>
 internal static class MatrixOrder
 {
-    /// <summary>Compares by operation, then by operands.</summary>
+    private const int MostCompared = 200;
+
+    /// <summary>Compares by operation, then by operands; long formulas by a hash.</summary>
     public static int Compare(MatrixExpr a, MatrixExpr b)
     {
         if (ReferenceEquals(a, b))
@@ -11,7 +13,12 @@ internal static class MatrixOrder
         int order = a.Operation.Rank.CompareTo(b.Operation.Rank);
         if (order == 0)
             order = string.CompareOrdinal(a.Operation.Key, b.Operation.Key);
-        return order != 0 ? order : Compare(a.Operands, b.Operands);
+        if (order != 0)
+            return order;
+        // A graph with shared parts may be exponentially long as a tree.
+        return Math.Max(a.Size, b.Size) > MostCompared && a.OrderHash != b.OrderHash
+            ? a.OrderHash.CompareTo(b.OrderHash)
+            : Compare(a.Operands, b.Operands);
     }
 
     /// <summary>Compares lists, the shorter first.</summary>
@@ -26,9 +33,9 @@ internal static class MatrixOrder
     /// <summary>Compares the terms of a sum: long products first, as in A·x − b.</summary>
     public static int CompareTerms(MatrixExpr a, MatrixExpr b)
     {
-        int order = (b.Size - Transposes(b)).CompareTo(a.Size - Transposes(a));
+        int order = (b.Size - b.Transposes).CompareTo(a.Size - a.Transposes);
         if (order == 0)
-            order = Transposes(a).CompareTo(Transposes(b));
+            order = a.Transposes.CompareTo(b.Transposes);
         return order != 0 ? order : Compare(a, b);
     }
 
@@ -36,11 +43,11 @@ internal static class MatrixOrder
     /// last transposed.</summary>
     public static int CompareChains(IReadOnlyList<MatrixExpr> a, IReadOnlyList<MatrixExpr> b)
     {
-        int order = a.Sum(Transposes).CompareTo(b.Sum(Transposes));
+        int order = Transposes(a).CompareTo(Transposes(b));
         for (int i = 0; order == 0 && i < a.Count; i++)
             order = Compare(Untransposed(a[i]), Untransposed(b[i]));
         for (int i = 0; order == 0 && i < a.Count; i++)
-            order = Transposes(a[i]).CompareTo(Transposes(b[i]));
+            order = a[i].Transposes.CompareTo(b[i].Transposes);
         return order;
     }
 
@@ -50,7 +57,7 @@ internal static class MatrixOrder
         if (a.Shape.IsScalar)
             return false;
         MatrixExpr mirrored = Canonical.Transpose(a);
-        int order = Transposes(a).CompareTo(Transposes(mirrored));
+        int order = a.Transposes.CompareTo(mirrored.Transposes);
         if (order == 0)
             order = a.Shape.IsRow.CompareTo(mirrored.Shape.IsRow);
         if (order == 0)
@@ -59,15 +66,7 @@ internal static class MatrixOrder
     }
 
     /// <summary>The number of transpose marks.</summary>
-    public static int Transposes(IReadOnlyList<MatrixExpr> nodes) => nodes.Sum(Transposes);
-
-    private static int Transposes(MatrixExpr node) =>
-        node.Operation switch
-        {
-            TransposeOf => 1 + Transposes(node.Operands[0]),
-            MatrixProduct or ScalarTimes or MatrixSum or HadamardProduct or KroneckerProduct or ElementwiseFunction or ElementPower => node.Operands.Sum(Transposes),
-            _ => 0,
-        };
+    public static long Transposes(IReadOnlyList<MatrixExpr> nodes) => nodes.Sum(n => (long)n.Transposes);
 
     private static MatrixExpr Untransposed(MatrixExpr node) => node.Operation is TransposeOf ? node.Operands[0] : node;
 }

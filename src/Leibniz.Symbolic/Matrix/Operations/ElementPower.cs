@@ -9,6 +9,8 @@ internal sealed record ElementPower(double Exponent) : MatrixOperation
 
     public override int Rank => 6;
 
+    public override bool CarriesTranspose => true;
+
     public override string Key => Exponent.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
 
     public override Shape ShapeOf(IReadOnlyList<MatrixExpr> operands) => operands[0].Shape;

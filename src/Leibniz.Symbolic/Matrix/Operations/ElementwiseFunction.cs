@@ -16,6 +16,8 @@ internal sealed record ElementwiseFunction(string FunctionName) : MatrixOperatio
 
     public override int Rank => 7;
 
+    public override bool CarriesTranspose => true;
+
     public override string Key => FunctionName;
 
     /// <summary>Whether formulas know a function of one argument by that name.</summary>

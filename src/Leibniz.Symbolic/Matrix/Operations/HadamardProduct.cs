@@ -11,6 +11,8 @@ internal sealed record HadamardProduct : MatrixOperation
 
     public override int Rank => 10;
 
+    public override bool CarriesTranspose => true;
+
     public override Shape ShapeOf(IReadOnlyList<MatrixExpr> operands) => operands[0].Shape;
 
     public override MatrixExpr Make(IReadOnlyList<MatrixExpr> operands) => Canonical.Hadamard(operands);

@@ -13,6 +13,8 @@ internal sealed record KroneckerProduct : MatrixOperation
 
     public override int Rank => 9;
 
+    public override bool CarriesTranspose => true;
+
     public override Shape ShapeOf(IReadOnlyList<MatrixExpr> operands) => new(
         operands[0].Shape.Rows * operands[1].Shape.Rows, operands[0].Shape.Columns * operands[1].Shape.Columns);
 

@@ -11,6 +11,8 @@ internal sealed record MatrixProduct : MatrixOperation
 
     public override int Rank => 11;
 
+    public override bool CarriesTranspose => true;
+
     public override Shape ShapeOf(IReadOnlyList<MatrixExpr> operands) => new(operands[0].Shape.Rows, operands[^1].Shape.Columns);
 
     public override MatrixStructure StructureOf(IReadOnlyList<MatrixExpr> operands) =>

@@ -11,6 +11,8 @@ internal sealed record MatrixSum : MatrixOperation
 
     public override int Rank => 20;
 
+    public override bool CarriesTranspose => true;
+
     public override Shape ShapeOf(IReadOnlyList<MatrixExpr> operands) => operands[0].Shape;
 
     public override MatrixStructure StructureOf(IReadOnlyList<MatrixExpr> operands) =>

@@ -11,6 +11,8 @@ internal sealed record ScalarTimes : MatrixOperation
 
     public override int Rank => 12;
 
+    public override bool CarriesTranspose => true;
+
     public override Shape ShapeOf(IReadOnlyList<MatrixExpr> operands) => operands[^1].Shape;
 
     public override MatrixStructure StructureOf(IReadOnlyList<MatrixExpr> operands)

@@ -11,6 +11,8 @@ internal sealed record TransposeOf : MatrixOperation
 
     public override int Rank => 5;
 
+    public override bool CarriesTranspose => true;
+
     public override Shape ShapeOf(IReadOnlyList<MatrixExpr> operands) => operands[0].Shape.Transposed;
 
     public override MatrixStructure StructureOf(IReadOnlyList<MatrixExpr> operands) =>

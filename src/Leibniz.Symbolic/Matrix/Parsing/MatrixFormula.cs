@@ -50,6 +50,19 @@ public static class MatrixFormula
         }
     }
 
+    /// <summary>A function of one number applied to every entry.</summary>
+    /// <param name="function">Its name in formulas, such as tanh.</param>
+    /// <param name="argument">The argument.</param>
+    /// <exception cref="ArgumentException">No function of one number has that name.</exception>
+    public static MatrixExpr Apply(string function, MatrixExpr argument)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(function);
+        ArgumentNullException.ThrowIfNull(argument);
+        return ElementwiseFunction.Exists(function)
+            ? ElementwiseFunction.Apply(ElementwiseFunction.CanonicalName(function), argument)
+            : throw new ArgumentException($"function: expected a function of one number, such as tanh, came «{function}».", nameof(function));
+    }
+
     /// <summary>The names of the functions that do not apply by entries.</summary>
     public static IReadOnlyList<string> Functions => [.. MatrixFunctionTable.Names];
 

@@ -31,7 +31,7 @@ internal sealed class MatrixCSharpBody
             _names[node] = name;
         }
         string result = Write(formula);
-        Statements.Add(formula.Shape.IsColumn ? $"return ({result}).Column(0);" : $"return {result};");
+        Statements.Add(formula.Shape.IsColumn ? $"return {(_names.ContainsKey(formula) ? result : $"({result})")}.Column(0);" : $"return {result};");
     }
 
     public List<string> Parameters { get; } = [];
@@ -46,6 +46,9 @@ internal sealed class MatrixCSharpBody
         _functions[name] = text;
         return name;
     }
+
+    /// <summary>Whether a node is a variable of the method.</summary>
+    public bool IsNamed(MatrixExpr node) => _names.ContainsKey(node);
 
     /// <summary>A node as a C# expression.</summary>
     public string Write(MatrixExpr node) => _names.TryGetValue(node, out string? name) ? name : MatrixCSharpExpressions.Write(node, this);

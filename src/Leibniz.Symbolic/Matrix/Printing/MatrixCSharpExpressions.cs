@@ -64,7 +64,14 @@ internal static class MatrixCSharpExpressions
     private static string Receiver(MatrixExpr node, MatrixCSharpBody body)
     {
         string text = body.Write(node);
-        return node.Operation is MatrixSum or ScalarTimes or MatrixProduct or DimensionValue || text.Contains(" * ", StringComparison.Ordinal) ? $"({text})" : text;
+        bool isOpen = !body.IsNamed(node) && node.Operation switch
+        {
+            MatrixSum or ScalarTimes => true,
+            MatrixProduct => !node.Shape.IsScalar,
+            ElementPower { Exponent: -1 } => node.Shape.IsScalar,
+            _ => false,
+        };
+        return isOpen ? $"({text})" : text;
     }
 
     private static string OfSum(MatrixExpr node, MatrixCSharpBody body)
@@ -100,7 +107,7 @@ internal static class MatrixCSharpExpressions
     {
         string[] factors = [.. node.Operands.Select(o => Receiver(o, body))];
         string product = node.Shape.Columns.IsOne
-            ? factors.Reverse().Skip(1).Aggregate(factors[^1], (text, f) => text.Contains(" * ", StringComparison.Ordinal) ? $"{f} * ({text})" : $"{f} * {text}")
+            ? factors.Reverse().Skip(2).Aggregate($"{factors[^2]} * {factors[^1]}", (text, f) => $"{f} * ({text})")
             : string.Join(" * ", factors);
         return node.Shape.IsScalar ? $"({product})[0, 0]" : product;
     }

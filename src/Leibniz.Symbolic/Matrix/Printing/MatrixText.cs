@@ -5,11 +5,14 @@ public static class MatrixText
 {
     private static readonly TextNotation s_notation = new();
 
-    /// <summary>The formula as text.</summary>
+    // A shared graph can be exponentially long as text.
+    private const int MostNodes = 200_000;
+
+    /// <summary>The formula as text; of one too long to write, its size.</summary>
     /// <param name="formula">The formula.</param>
     public static string Print(MatrixExpr formula)
     {
         ArgumentNullException.ThrowIfNull(formula);
-        return s_notation.Write(formula);
+        return formula.Size <= MostNodes ? s_notation.Write(formula) : $"(a formula of {formula.Shape} with more than {MostNodes} nodes)";
     }
 }

@@ -81,7 +81,7 @@ internal static class MatrixSimplification
             var inner = left ? new Shape(shared[^1].Shape.Columns, shape.Columns) : new Shape(shape.Rows, shared[0].Shape.Rows);
             MatrixExpr rest = Factor(Canonical.Sum(inner, [.. members.Select(m => m.Without(common, left, inner))]));
             MatrixExpr merged = Canonical.Chain(left ? [.. shared, rest] : [rest, .. shared]);
-            if (merged.Size >= members.Sum(m => m.Whole().Size) + (members.Length == terms.Count ? 1 : 0))
+            if (merged.Size >= members.Sum(m => (long)m.Whole().Size) + (members.Length == terms.Count ? 1 : 0))
                 continue;
             int at = terms.IndexOf(members[0]);
             terms[at] = FactoredTerm.Of(merged);
