@@ -22,13 +22,16 @@ public sealed record MatrixDerivative(
     /// <summary>The layout in words.</summary>
     public string Layout => Kind switch
     {
-        MatrixDerivativeKind.Gradient => $"gradient, of the shape of {Variable}: {Value.Shape}, with df = {GradientPairing}",
+        MatrixDerivativeKind.Gradient => $"gradient, of the shape of {Variable}: {Value.Shape}, with df = {GradientPairing}{Projection}",
         MatrixDerivativeKind.Tangent => $"derivative by a scalar, of the shape of the function: {Value.Shape}",
         MatrixDerivativeKind.Jacobian => $"Jacobian in numerator layout: {Value.Shape}, a row for each entry of f, df = J*d{Variable}",
         MatrixDerivativeKind.VecJacobian => $"Jacobian of vec(F) by vec({Variable}) in numerator layout: {Value.Shape}, vec(dF) = J*vec(d{Variable})",
         _ when Variable.Shape.IsMatrix => $"Hessian by vec({Variable}): {Value.Shape}, vec(dG) = H*vec(d{Variable})",
         _ => $"Hessian: {Value.Shape}, the Jacobian of the gradient",
     };
+
+    private string Projection => Variable.Structure == MatrixStructure.None ? ""
+        : $" for d{Variable} that keeps the structure ({Variable.Structure}), onto which it is projected";
 
     private string GradientPairing => Variable.Shape.IsScalar ? $"g*d{Variable}" : Variable.Shape.IsColumn ? $"g'*d{Variable}" : $"tr(G'*d{Variable})";
 }

@@ -31,7 +31,7 @@ public static class MatrixDerivatives
     }
 
     /// <summary>The Jacobian of vec(F) by vec(X), columns under one another, for any shapes.</summary>
-    /// <remarks>The entries of X are taken as free, whatever structure is declared.</remarks>
+    /// <remarks>For a variable with structure J holds for the directions that keep it: dXᵀ is dX for a symmetric one.</remarks>
     /// <param name="f">The function.</param>
     /// <param name="variable">The name of the variable.</param>
     /// <exception cref="ArgumentException">The variable does not occur in the function.</exception>

@@ -14,7 +14,7 @@ internal static partial class Canonical
     {
         if (a.Shape.IsScalar)
             return ElementwiseFunction.Apply("abs", a);
-        if (a.Shape.IsVector && kind is NormKind.Frobenius or NormKind.Spectral or NormKind.Nuclear && a.Shape.IsVector)
+        if (a.Shape.IsVector && kind is NormKind.Frobenius or NormKind.Spectral or NormKind.Nuclear)
             kind = NormKind.Euclidean;
         (double coefficient, MatrixExpr rest) = Split(a);
         if (coefficient != 1)
