@@ -39,6 +39,10 @@ internal static class MatrixJson
             foreach (string condition in derivative.Conditions)
                 json.WriteStringValue(condition);
             json.WriteEndArray();
+            json.WriteStartArray("hints");
+            foreach (string hint in derivative.Hints)
+                json.WriteStringValue(hint);
+            json.WriteEndArray();
             json.WriteString("smoothPart", derivative.SmoothPart.ToString());
             NonSmooth(json, derivative.NonSmooth);
             if (report.Check is { } check)

@@ -24,6 +24,8 @@ internal static class MatrixLines
             output.WriteLine($"{symbol} ({of}) = {report.Written}");
         foreach (string condition in derivative.Conditions)
             output.WriteLine($"{margin}provided {condition}");
+        foreach (string hint in derivative.Hints)
+            output.WriteLine($"{margin}note: {hint}");
         foreach (NonSmoothPart part in derivative.NonSmooth)
         {
             output.WriteLine($"{margin}not smooth: {part.Term}");

@@ -35,6 +35,16 @@ public sealed class MatrixDerivativeTests
         Assert.Equal("LInfinityNorm", part.Function);
     }
 
+    [Theory]
+    [InlineData("norm2(A*x - b)^2 + lambda*norm2(x)", "x", "max(1 - gamma*lambda/norm2(v), 0)*v")]
+    [InlineData("normF(A - X)^2/2 + nuclear(X)", "X", "singular values by gamma")]
+    public void Of_ANormBesideALoss_DifferentiatesAndHintsAtTheProx(string text, string variable, string prox)
+    {
+        MatrixDerivative derivative = MatrixDerivatives.Of(MatrixFormula.Parse(text), variable);
+        Assert.Empty(derivative.NonSmooth);
+        Assert.Contains(prox, Assert.Single(derivative.Hints), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Of_AKinkInside_IsNotCalledSmooth() =>
         Assert.Single(MatrixDerivatives.Of(MatrixFormula.Parse("x'*x + sum(relu(A*x))"), "x").NonSmooth);

@@ -19,6 +19,10 @@ public sealed record MatrixDerivative(
     IReadOnlyList<NonSmoothPart> NonSmooth,
     IReadOnlyList<string> Conditions)
 {
+    /// <summary>For terms that are in the derivative and have none at a point where minimisers may lie, such as ‖x‖₂ at 0:
+    /// their proximal step, in words and as a formula.</summary>
+    public IReadOnlyList<string> Hints { get; init; } = [];
+
     /// <summary>The layout in words.</summary>
     public string Layout => Kind switch
     {

@@ -69,7 +69,7 @@ public static class MatrixDerivatives
     private static MatrixDerivative OfScalar(MatrixExpr f, MatrixExpr x)
     {
         (MatrixExpr smooth, IReadOnlyList<NonSmoothPart> rest) = NonSmooth.Split(f, x);
-        return Gradient(smooth, x) with { Function = f, NonSmooth = rest };
+        return Gradient(smooth, x) with { Function = f, NonSmooth = rest, Hints = NonSmooth.Hints(smooth, x) };
     }
 
     internal static MatrixDerivative Gradient(MatrixExpr f, MatrixExpr x)

@@ -20,6 +20,29 @@ internal static class NonSmooth
         return (Canonical.Sum(Shape.Scalar, smooth), parts);
     }
 
+    /// <summary>What to know of norms of the variable beside other terms.</summary>
+    public static IReadOnlyList<string> Hints(MatrixExpr smooth, MatrixExpr x) => smooth.Operation is MatrixSum
+        ? [.. smooth.Operands.Select(t => HintOf(t, x)).OfType<string>()]
+        : [];
+
+    private static string? HintOf(MatrixExpr term, MatrixExpr x)
+    {
+        MatrixExpr[] factors = term.Operation is ScalarTimes ? [.. term.Operands] : [term];
+        if (factors.Where(f => Contains(f, x)).ToArray() is not [{ Operation: NormOf norm } node] || !ReferenceEquals(node.Operands[0], x))
+            return null;
+        string scale = Scale(Canonical.Times([.. factors.Where(f => !ReferenceEquals(f, node))]));
+        return norm.Kind switch
+        {
+            NormKind.Euclidean => $"{term} has no gradient at {x} = 0; its prox shortens the vector: prox(v) = max(1 - {scale}/norm2(v), 0)*v",
+            NormKind.Frobenius => $"{term} has no gradient at {x} = 0; its prox shrinks the matrix: prox(V) = max(1 - {scale}/normF(V), 0)*V",
+            NormKind.Nuclear => $"{term} has no gradient where {x} has not full rank; its prox is the soft threshold of the singular values by {scale}",
+            NormKind.Spectral => $"{term} has no gradient where the largest singular value is not simple; its prox is V minus the projection of V onto the nuclear-norm ball of radius {scale}",
+            _ => null,
+        };
+    }
+
+    private static string Scale(MatrixExpr weight) => Canonical.IsNumber(weight, out double one) && one == 1 ? "gamma" : $"gamma*{weight}";
+
     private static NonSmoothPart? PartOf(MatrixExpr term, MatrixExpr x)
     {
         MatrixExpr[] factors = term.Operation is ScalarTimes ? [.. term.Operands] : [term];
@@ -34,7 +57,7 @@ internal static class NonSmooth
 
     private static string Advice(NormKind kind, MatrixExpr weight, MatrixExpr argument, MatrixExpr x, bool plain)
     {
-        string scale = Canonical.IsNumber(weight, out double one) && one == 1 ? "gamma" : $"gamma*{weight}";
+        string scale = Scale(weight);
         string step = kind == NormKind.One
             ? $"the soft threshold by entries: prox(v) = sign(v).*max(abs(v) - {scale}, 0), the prox of L1Norm"
             : $"prox(v) = v - the projection of v onto the 1-norm ball of radius {scale}, the prox of LInfinityNorm";
