@@ -50,6 +50,22 @@ public sealed class MatrixIdentityTests
         Assert.True(value.ToString() == again.ToString() && value.Shape == again.Shape, $"{name}: {value} was read as {again}");
     }
 
+    [Theory]
+    [MemberData(nameof(Identities))]
+    public void Derivative_InLatex_IsWellFormed(string name, int row)
+    {
+        string latex = MatrixLatex.Print(Derive(row, out _).Value);
+        Assert.False(System.Text.RegularExpressions.Regex.IsMatch(latex, @"\^\{[^{}]*\}\^"), $"{name}: a double superscript in {latex}");
+        int depth = 0;
+        foreach (char c in latex)
+        {
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            Assert.True(depth >= 0, $"{name}: {latex}");
+        }
+        Assert.True(depth == 0, $"{name}: {latex}");
+        Assert.Equal(latex.Split(@"\left").Length, latex.Split(@"\right").Length);
+    }
+
     // asin's derivative keeps the factors (1 + x)(1 − x), which do not cancel near ±1; the Cholesky factor has one rule
     // for all functions of it, which does not see that a function does not depend on the factorisation.
     private static readonly string[] s_longerForAReason =

@@ -39,14 +39,18 @@ internal sealed class LatexNotation : MatrixNotation
         : new($@"\frac{{{numerator.Text}}}{{{denominator.Text}}}", WrittenPart.Product);
 
     protected override WrittenPart Raised(WrittenPart root, WrittenPart exponent, bool byEntries) =>
-        new($"{root.Text}^{{{(byEntries ? @"\odot " : "")}{exponent.Text}}}", WrittenPart.Power);
+        new($"{Guarded(root.Text)}^{{{(byEntries ? @"\odot " : "")}{exponent.Text}}}", WrittenPart.Power);
 
     protected override WrittenPart Root(WrittenPart argument) => new($@"\sqrt{{{argument.Text}}}", WrittenPart.Atom);
 
     // Two superscripts need braces: {X^{-1}}^{\top}.
     protected override WrittenPart Transposed(WrittenPart argument) => argument.Text.EndsWith("^{-1}", StringComparison.Ordinal)
         ? new(argument.Text[..^5] + @"^{-\top}", WrittenPart.Atom)
-        : new((argument.Text.Contains('^', StringComparison.Ordinal) && !argument.Text.EndsWith(')') ? "{" + argument.Text + "}" : argument.Text) + @"^{\top}", WrittenPart.Atom);
+        : new(Guarded(argument.Text) + @"^{\top}", WrittenPart.Atom);
+
+    // What has a superscript takes another only in braces.
+    private static string Guarded(string text) =>
+        text.Contains('^', StringComparison.Ordinal) && !text.EndsWith(')') ? "{" + text + "}" : text;
 
     protected override WrittenPart Call(string name, IReadOnlyList<WrittenPart> arguments) => new(
         $@"{(s_operators.Contains(name) ? "\\" + name : $@"\operatorname{{{name.Replace("_", @"\_", StringComparison.Ordinal)}}}")}\left({string.Join(", ", arguments.Select(a => a.Text))}\right)",
@@ -87,5 +91,5 @@ internal sealed class LatexNotation : MatrixNotation
     private static string Place(int place) => place switch { -1 => @"\max", 1 => @"\min", _ => place.ToString(System.Globalization.CultureInfo.InvariantCulture) };
 
     private WrittenPart Superscript(MatrixExpr node, string mark) =>
-        new($"{At(node.Operands[0], WrittenPart.Atom).Text}^{{{mark}}}", WrittenPart.Atom);
+        new($"{Guarded(At(node.Operands[0], WrittenPart.Atom).Text)}^{{{mark}}}", WrittenPart.Atom);
 }
