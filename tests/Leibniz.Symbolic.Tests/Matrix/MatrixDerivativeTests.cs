@@ -149,6 +149,19 @@ public sealed class MatrixDerivativeTests
     }
 
     [Fact]
+    public void Of_ADeepFormula_NeedsNoStack()
+    {
+        MatrixExpr a = MatrixExpr.Variable("A", new(Dimension.Named("n"), Dimension.Named("n")));
+        MatrixExpr x = MatrixExpr.Variable("x", Shape.Column(Dimension.Named("n"))), y = x;
+        for (int i = 0; i < 10_000; i++)
+            y = MatrixFormula.Apply("tanh", a * y) + x;
+        MatrixDerivative derivative = MatrixDerivatives.Of(y.Transpose() * y, "x");
+        Assert.Contains("deep", derivative.Value.ToString(), StringComparison.Ordinal);
+        Assert.Contains("deep", MatrixLatex.Print(derivative.Value), StringComparison.Ordinal);
+        Assert.Contains("return", MatrixCSharp.Print(y), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Simplify_Twice_ChangesNothing() => Assert.All(MatrixIdentity.All(), identity =>
     {
         MatrixExpr once = MatrixFormula.Parse(identity.Function, identity.Declare()).Simplify();

@@ -29,6 +29,7 @@ public sealed class MatrixExpr
             size = Math.Min(int.MaxValue, size + operand.Size);
             marks = Math.Min(int.MaxValue, marks + operand.Transposes);
             order = Mix(order, operand.OrderHash);
+            Depth = Math.Max(Depth, operand.Depth + 1);
         }
         Size = (int)size;
         OrderHash = order;
@@ -63,6 +64,9 @@ public sealed class MatrixExpr
 
     // The order in which nodes were made: a hash that does not move.
     internal int Identity { get; }
+
+    /// <summary>How deep the formula nests; 0 for a symbol.</summary>
+    internal int Depth { get; }
 
     /// <summary>The number of transpose marks, at most 2³¹ − 1.</summary>
     internal int Transposes { get; }

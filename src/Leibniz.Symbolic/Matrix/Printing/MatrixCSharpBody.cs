@@ -7,6 +7,9 @@ namespace Leibniz.Symbolic.Matrix;
 /// a vector again.</remarks>
 internal sealed class MatrixCSharpBody
 {
+    // A statement holds no deeper an expression.
+    private const int MostNested = 32;
+
     private readonly Dictionary<MatrixExpr, string> _names = [];
     private readonly Dictionary<string, string> _dimensions = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _functions = new(StringComparer.Ordinal);
@@ -23,7 +26,7 @@ internal sealed class MatrixCSharpBody
             uses[operand] = uses.GetValueOrDefault(operand) + 1;
         foreach (MatrixExpr node in order)
         {
-            if (node.Operands.Count == 0 || uses.GetValueOrDefault(node) < 2)
+            if (node.Operands.Count == 0 || (uses.GetValueOrDefault(node) < 2 && node.Depth % MostNested != 0))
                 continue;
             string text = Write(node);
             string name = Free("t");

@@ -6,7 +6,14 @@ internal abstract class MatrixNotation
     // Sums whose coefficients are these parts of small whole numbers are written with them.
     private const int MostDenominator = 1000;
 
-    public string Write(MatrixExpr node) => Part(node).Text;
+    // A shared graph can be exponentially long as text, and each level of nesting takes of the stack.
+    private const int MostNodes = 200_000;
+    private const int MostDepth = 1000;
+
+    /// <summary>The formula; of one too long or too deep to write, its shape and size.</summary>
+    public string WriteIfShort(MatrixExpr node) => node.Size <= MostNodes && node.Depth <= MostDepth
+        ? Part(node).Text
+        : $"(a formula of shape {node.Shape} with {node.Size} nodes, {node.Depth} deep)";
 
     protected abstract string Number(double value);
 
