@@ -46,8 +46,13 @@ public sealed class MatrixDerivativeTests
     }
 
     [Fact]
-    public void Of_AKinkInside_IsNotCalledSmooth() =>
-        Assert.Single(MatrixDerivatives.Of(MatrixFormula.Parse("x'*x + sum(relu(A*x))"), "x").NonSmooth);
+    public void Of_AKinkInside_HoldsAwayFromIt()
+    {
+        MatrixDerivative derivative = MatrixDerivatives.Of(MatrixFormula.Parse("norm2(V*relu(W*x) - y)^2"), "W");
+        Assert.Equal("2*(step(W*x).*(V'*(V*relu(W*x) - y)))*x'", derivative.Value.ToString());
+        Assert.Equal("no entry of W*x is at a kink of relu", Assert.Single(derivative.Conditions));
+        Assert.Empty(derivative.NonSmooth);
+    }
 
     [Theory]
     [InlineData("X*A", "X", "[m, p]", "X is [m, n]")]
@@ -119,10 +124,13 @@ public sealed class MatrixDerivativeTests
     [InlineData("norm2(x)", "x", @"\frac{x}{\left\|x\right\|_{2}}")]
     [InlineData("sum(exp(x).*a)", "x", @"a \odot \exp\left(x\right)")]
     [InlineData("lambda*x'*x", "x", @"2 \lambda x")]
+    [InlineData("tr(X^4)", "X", @"4 {X^{\top}}^{3}")]
+    [InlineData("tr(inv(X))", "X", @"-{X^{-\top}}^{2}")]
+    [InlineData("sum(x + log(x))", "x", @"1 \oslash x + \mathbf{1}_{n}")]
     public void Latex_OfADerivative_IsAsTypeset(string text, string variable, string latex)
     {
         MatrixDeclarations declared = new MatrixDeclarations();
-        if (text.StartsWith("tr", StringComparison.Ordinal))
+        if (text.StartsWith("tr(A", StringComparison.Ordinal))
             declared.WithShape("A", "n,n").WithShape("B", "m,m").WithShape("X", "m,n");
         Assert.Equal(latex, MatrixLatex.Print(MatrixDerivatives.Of(MatrixFormula.Parse(text, declared), variable).Value));
     }

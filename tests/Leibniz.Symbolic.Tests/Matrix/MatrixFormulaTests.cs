@@ -35,6 +35,7 @@ public sealed class MatrixFormulaTests
     [InlineData("A ? B", 2, "operator")]
     [InlineData("trc(A)", 0, "did you mean «tr»")]
     [InlineData("tr(A, B)", 0, "1 argument")]
+    [InlineData("maximum(x)", 0, "by entries")]
     [InlineData("kron(A)", 0, "2 arguments")]
     [InlineData("softmax(A)", 8, "column")]
     [InlineData("A^x", 1, "scalar")]

@@ -3,8 +3,8 @@ namespace Leibniz.Symbolic.Matrix;
 /// <summary>Divides a scalar function into a smooth part and terms for which a proximal step is the answer.</summary>
 internal static class NonSmooth
 {
-    /// <summary>The smooth part, and the rest; a function that is nothing but one such term is left whole where it has a
-    /// gradient almost everywhere.</summary>
+    /// <summary>The smooth part, and the terms that are a multiple of norm1 or norminf. Kinks inside other terms, as of
+    /// relu, stay: the gradient holds away from them, and a condition says so.</summary>
     public static (MatrixExpr Smooth, IReadOnlyList<NonSmoothPart> Parts) Split(MatrixExpr f, MatrixExpr x)
     {
         IReadOnlyList<MatrixExpr> terms = f.Operation is MatrixSum ? f.Operands : [f];
@@ -48,7 +48,7 @@ internal static class NonSmooth
         MatrixExpr[] factors = term.Operation is ScalarTimes ? [.. term.Operands] : [term];
         MatrixExpr[] active = [.. factors.Where(f => Contains(f, x))];
         if (active is not [{ Operation: NormOf { Kind: NormKind.One or NormKind.Infinity } norm } node])
-            return active.Any(a => HasKink(a, x)) ? new(term, SubgradientOf(term, x), KinkAdvice(term), null) : null;
+            return active.Any(a => HasNoGradient(a, x)) ? new(term, null, KinkAdvice(term), null) : null;
         MatrixExpr weight = Canonical.Times([.. factors.Where(f => !ReferenceEquals(f, node))]);
         bool plain = ReferenceEquals(node.Operands[0], x);
         string name = norm.Kind == NormKind.One ? "L1Norm" : "LInfinityNorm";
@@ -67,7 +67,7 @@ internal static class NonSmooth
     }
 
     private static string KinkAdvice(MatrixExpr term) =>
-        $"{term} has kinks; away from them its gradient is as given, at them any subgradient; take its proximal step, or smooth it";
+        $"{term} contains a norminf, which has no gradient in matrix form; replace it by a variable of its own and take its proximal step, or smooth it by logsumexp";
 
     private static MatrixExpr? SubgradientOf(MatrixExpr term, MatrixExpr x)
     {
@@ -81,9 +81,8 @@ internal static class NonSmooth
         }
     }
 
-    private static bool HasKink(MatrixExpr f, MatrixExpr x) => MatrixGraph.Order(f).Any(n =>
-        n.Operation is NormOf { Kind: NormKind.One or NormKind.Infinity } or ElementwiseFunction { FunctionName: "abs" or "relu" }
-        && Contains(n, x));
+    private static bool HasNoGradient(MatrixExpr f, MatrixExpr x) =>
+        MatrixGraph.Order(f).Any(n => n.Operation is NormOf { Kind: NormKind.Infinity } && Contains(n, x));
 
     private static bool Contains(MatrixExpr f, MatrixExpr x) => MatrixGraph.Order(f).Contains(x);
 }

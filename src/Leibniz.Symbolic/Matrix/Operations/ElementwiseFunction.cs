@@ -64,7 +64,7 @@ internal sealed record ElementwiseFunction(string FunctionName) : MatrixOperatio
 
     public override string? Condition(MatrixExpr node) => FunctionName switch
     {
-        "abs" or "sign" or "relu" or "floor" or "ceil" or "round" => $"no entry of {node.Operands[0]} is at a kink of {FunctionName}",
+        "abs" or "sign" or "relu" or "step" or "floor" or "ceiling" or "truncate" or "round" or "elu" => $"no entry of {node.Operands[0]} is at a kink of {FunctionName}",
         _ => null,
     };
 

@@ -64,6 +64,8 @@ internal static class MatrixFunctionTable
         {
             if (!ElementwiseFunction.Exists(call.Name))
             {
+                if (Formula.Functions.Contains(call.Name))
+                    throw inference.Error(call.Position, $"Matrix formula: {call.Name} is no function of one number, so it does not apply by entries here");
                 string? nearest = Nearest(call.Name);
                 throw inference.Error(call.Position, $"Matrix formula: the function «{call.Name}» is unknown" + (nearest is null ? "" : $"; did you mean «{nearest}»?"));
             }

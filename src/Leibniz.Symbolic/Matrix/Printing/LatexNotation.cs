@@ -19,6 +19,8 @@ internal sealed class LatexNotation : MatrixNotation
 
     protected override string ByEntries => @" \odot ";
 
+    protected override bool Broadcasts => false;
+
     protected override string Number(double value) =>
         value == Math.PI ? @"\pi" : value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
 
@@ -39,7 +41,9 @@ internal sealed class LatexNotation : MatrixNotation
         : new($@"\frac{{{numerator.Text}}}{{{denominator.Text}}}", WrittenPart.Product);
 
     protected override WrittenPart Raised(WrittenPart root, WrittenPart exponent, bool byEntries) =>
-        new($"{Guarded(root.Text)}^{{{(byEntries ? @"\odot " : "")}{exponent.Text}}}", WrittenPart.Power);
+        !byEntries && root.Text.EndsWith("^{-1}", StringComparison.Ordinal) && exponent.Level == WrittenPart.Atom
+        ? new($"{root.Text[..^5]}^{{-{exponent.Text}}}", WrittenPart.Power)
+        : new($"{Guarded(root.Text)}^{{{(byEntries ? @"\odot " : "")}{exponent.Text}}}", WrittenPart.Power);
 
     protected override WrittenPart Root(WrittenPart argument) => new($@"\sqrt{{{argument.Text}}}", WrittenPart.Atom);
 
@@ -68,7 +72,8 @@ internal sealed class LatexNotation : MatrixNotation
         LogDeterminantOf => new($@"\log\left|{Part(node.Operands[0]).Text}\right|", WrittenPart.Product),
         Eigenvalue value => new($@"\lambda_{{{Place(value.Place)}}}\left({Part(node.Operands[0]).Text}\right)", WrittenPart.Atom),
         Eigenvector vector => new($@"v_{{{Place(vector.Place)}}}\left({Part(node.Operands[0]).Text}\right)", WrittenPart.Atom),
-        ReshapeOf reshape => Call($@"vec_{{{reshape.To.Rows}\times {reshape.To.Columns}}}^{{-1}}", [Part(node.Operands[0])]),
+        ReshapeOf reshape => new(
+            $@"\operatorname{{vec}}_{{{reshape.To.Rows}\times {reshape.To.Columns}}}^{{-1}}\left({Part(node.Operands[0]).Text}\right)", WrittenPart.Atom),
         SingularVector singular => new($@"{(singular.IsLeft ? "u" : "v")}_{{1}}\left({Part(node.Operands[0]).Text}\right)", WrittenPart.Atom),
         _ => base.OfFunction(node),
     };

@@ -23,6 +23,9 @@ internal abstract class MatrixNotation
 
     protected abstract string ByEntries { get; }
 
+    /// <summary>Whether a scalar in a sum of matrices stands for itself in every entry.</summary>
+    protected abstract bool Broadcasts { get; }
+
     protected abstract WrittenPart Parentheses(WrittenPart part);
 
     protected abstract WrittenPart Fraction(WrittenPart numerator, WrittenPart denominator, bool byEntries);
@@ -51,6 +54,9 @@ internal abstract class MatrixNotation
                 return new(Name(symbol.SymbolName, symbol.IsDifferential), WrittenPart.Atom);
             case MatrixLeaf:
                 return Leaf(node, shapeIsClear);
+            // (A − B·C)' rather than A' − C'·B'.
+            case MatrixSum when Canonical.Transpose(node) is var mirrored && mirrored.Transposes < node.Transposes:
+                return Transposed(At(mirrored, WrittenPart.Atom));
             case MatrixSum:
                 return OfSum(node);
             case ScalarTimes:
@@ -101,7 +107,7 @@ internal abstract class MatrixNotation
             bool negative = Canonical.Split(term).Coefficient < 0;
             MatrixExpr positive = negative ? Canonical.Times(-1, term) : term;
             (MatrixExpr scalars, MatrixExpr body) = Canonical.SplitScalars(positive);
-            WrittenPart part = !node.Shape.IsScalar && isOnesClear && body.Operation is OnesMatrix ? Part(scalars)
+            WrittenPart part = !node.Shape.IsScalar && isOnesClear && body.Operation is OnesMatrix && Broadcasts ? Part(scalars)
                 : body.Operation is IdentityMatrix && isOnesClear && Canonical.IsNumber(scalars, out double one) && one == 1 ? Part(body, true)
                 : body.Operation is IdentityMatrix && isOnesClear ? new(At(scalars, WrittenPart.Product).Text + Times + Part(body, true).Text, WrittenPart.Product)
                 : Part(positive);

@@ -7,6 +7,8 @@ internal sealed class TextNotation : MatrixNotation
 
     protected override string ByEntries => ".*";
 
+    protected override bool Broadcasts => true;
+
     protected override string Number(double value) =>
         value == Math.PI ? "pi" : value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
 
