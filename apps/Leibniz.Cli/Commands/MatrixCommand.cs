@@ -83,7 +83,7 @@ internal static class MatrixCommand
         }
         catch (MatrixDerivativeException error)
         {
-            throw new FormulaException(formula, 0, error.Message.TrimEnd('.') + (f.Shape.IsScalar || vec ? "" : " (--vec)"));
+            throw new FormulaException(formula, 0, error.Message.TrimEnd('.') + (f.Shape.IsScalar || vec || hessian ? "" : " (--vec)"));
         }
         catch (NotSupportedException error)
         {
