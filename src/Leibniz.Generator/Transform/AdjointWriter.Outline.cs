@@ -63,6 +63,7 @@ internal sealed partial class AdjointWriter
         var method = new CodeText();
         method.Line($"// {summary}");
         string parameters = string.Join(", ", named.Select(n => changed.Contains(n) ? $"ref {_shared[n]} {n}_ref" : $"{_shared[n]} {n}"));
+        method.Line(CoreWriter.Optimised);
         method.Open($"private static void {name}({parameters})");
         foreach (string each in changed)
             method.Line($"{_shared[each]} {each} = {each}_ref;");

@@ -13,6 +13,9 @@ namespace Leibniz.Generator.Write;
 /// <param name="number">The type of active reals; null for the user's own.</param>
 internal sealed class CoreWriter(Request request, Activity activity, string? number)
 {
+    /// <summary>Long loops are compiled once and fully; replacing them while they run costs several times as much.</summary>
+    public const string Optimised = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
+
     private readonly Method _method = request.Method;
 
     private string Real(string type) => number ?? type;
@@ -43,6 +46,7 @@ internal sealed class CoreWriter(Request request, Activity activity, string? num
         if (result)
             parameters.Add($"{Real("double")} seed");
         string returned = result ? ResultType() : "void";
+        code.Line(Optimised);
         code.Open($"private static {returned} {name}({string.Join(", ", parameters)})");
         var finish = new List<string>();
         for (int i = 0; i < _method.Parameters.Count; i++)
@@ -71,6 +75,7 @@ internal sealed class CoreWriter(Request request, Activity activity, string? num
     public void Primal(CodeText code, string name)
     {
         string returned = _method.Result.Length > 0 ? ResultType() : "void";
+        code.Line(Optimised);
         code.Open($"private static {returned} {name}({string.Join(", ", Primals())})");
         new AdjointWriter(_method, activity, new Fusion(), number, code).WritePrimal();
         code.Close();
