@@ -90,7 +90,7 @@ public static class LevenbergMarquardt
             Vector<double> step = state.Step(0);
             double length = state.ScaledNorm(step);
             // Written so that a NaN, from a Jacobian without full rank, also ends the loop.
-            if (!(length < 0.5 * last) || length == 0)
+            if (!(length < last) || length == 0)
                 break;
             double[] candidate = state.Moved(step);
             double value = state.ValueAt(candidate);
