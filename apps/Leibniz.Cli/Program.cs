@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Leibniz.Cli;
 
-/// <summary>The command line: <c>leibniz diff</c>, <c>leibniz check</c>, <c>leibniz matrix</c>, <c>leibniz tour</c>.</summary>
+/// <summary>The command line: one class a command, in <c>Commands</c>.</summary>
 internal static class Program
 {
     private const int RedirectedWidth = 200;
@@ -20,6 +20,7 @@ internal static class Program
         root.Subcommands.Add(DiffCommand.Make());
         root.Subcommands.Add(CheckCommand.Make());
         root.Subcommands.Add(MatrixCommand.Make());
+        root.Subcommands.Add(FitCommand.Make());
         root.Subcommands.Add(TourCommand.Make());
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -1,0 +1,17 @@
+namespace Leibniz.Optimization.Smooth;
+
+/// <summary>What a minimiser found.</summary>
+/// <param name="X">The best point, [n].</param>
+/// <param name="Value">The objective there.</param>
+/// <param name="GradientNorm">The largest element of the (projected) gradient there.</param>
+/// <param name="Reason">Why the run stopped.</param>
+/// <param name="History">One line an iteration, the start first.</param>
+public sealed record MinimiserResult(
+    double[] X, double Value, double GradientNorm, StopReason Reason, IReadOnlyList<MinimiserProgress> History)
+{
+    /// <summary>The number of iterations made.</summary>
+    public int Iterations => History.Count == 0 ? 0 : History[^1].Iteration;
+
+    /// <summary>Whether the run stopped by a tolerance.</summary>
+    public bool Converged => Reason is StopReason.GradientTolerance or StopReason.StepTolerance or StopReason.NoProgress;
+}

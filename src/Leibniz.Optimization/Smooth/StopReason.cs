@@ -1,0 +1,23 @@
+namespace Leibniz.Optimization.Smooth;
+
+/// <summary>Why a minimiser stopped.</summary>
+public enum StopReason
+{
+    /// <summary>The gradient is within its tolerance.</summary>
+    GradientTolerance,
+
+    /// <summary>The step is within its tolerance, relative to the point.</summary>
+    StepTolerance,
+
+    /// <summary>No step reduces the value by more than rounding.</summary>
+    NoProgress,
+
+    /// <summary>The greatest number of iterations was made.</summary>
+    IterationLimit,
+
+    /// <summary>The caller asked to stop; the best point so far is returned.</summary>
+    Cancelled,
+
+    /// <summary>The value or a derivative at the start is not finite.</summary>
+    NotFinite,
+}

@@ -1,0 +1,29 @@
+namespace Leibniz.Optimization.Smooth;
+
+/// <summary>Sums and products of spans of one length.</summary>
+internal static class VectorArithmetic
+{
+    public static double Dot(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
+    {
+        double sum = 0;
+        for (int i = 0; i < x.Length; i++)
+            sum += x[i] * y[i];
+        return sum;
+    }
+
+    public static double Norm(ReadOnlySpan<double> x) => Math.Sqrt(Dot(x, x));
+
+    public static double Largest(ReadOnlySpan<double> x)
+    {
+        double largest = 0;
+        foreach (double v in x)
+            largest = Math.Max(largest, Math.Abs(v));
+        return largest;
+    }
+
+    public static void Combine(ReadOnlySpan<double> x, double factor, ReadOnlySpan<double> y, Span<double> result)
+    {
+        for (int i = 0; i < x.Length; i++)
+            result[i] = (x[i] * factor) + y[i];
+    }
+}
