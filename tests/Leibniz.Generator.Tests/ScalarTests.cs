@@ -125,4 +125,24 @@ public sealed class ScalarTests
         Assert.Equal(Arrays.Matrix(a, x), Arrays.MatrixGradient(a, x, dx));
         Check(v => Arrays.Matrix(a, v), x, dx);
     }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(29)]
+    public void Mixture_Gradients_AreTheNumericalOnes(int n)
+    {
+        const int d = 3, components = 4, size = 6;
+        double[] a = Values(components), m = Values(components * d), f = [.. Values(components * size).Select(v => 0.5 * v)], x = Values(n * d);
+        foreach (bool lanes in (bool[])[true, false])
+        {
+            double[] da = new double[a.Length], dm = new double[m.Length], df = new double[f.Length];
+            double value = lanes
+                ? Mixture.Gradient(a, m, f, x, d, n, da, dm, df) : Mixture.ReproducibleGradient(a, m, f, x, d, n, da, dm, df);
+            double expected = Mixture.LogLikelihood(a, m, f, x, d, n);
+            Assert.True(Math.Abs(value - expected) <= (lanes ? 1e-12 * Math.Abs(expected) : 0), $"{value:R} {expected:R}");
+            Check(v => Mixture.LogLikelihood(v, m, f, x, d, n), a, da);
+            Check(v => Mixture.LogLikelihood(a, v, f, x, d, n), m, dm);
+            Check(v => Mixture.LogLikelihood(a, m, v, x, d, n), f, df);
+        }
+    }
 }

@@ -25,6 +25,9 @@ internal sealed class FramePlan(Frame frame, FramePlan? parent, Statement? loop,
     /// <summary>The values that the reverse computes again.</summary>
     public HashSet<string> Recomputed { get; } = [];
 
+    /// <summary>Loops that fill an array, run again before the frame's reverse.</summary>
+    public List<Statement> Refills { get; } = [];
+
     /// <summary>Local arrays that the reverse needs again.</summary>
     public HashSet<string> Remade { get; } = [];
 }

@@ -15,6 +15,7 @@ internal sealed class Recording
     private readonly HashSet<string> _several = [];
     private readonly HashSet<string> _needed = [];
     private readonly HashSet<Statement> _fused;
+    private readonly Stability _stability;
 
     public Recording(Method method, Activity activity, HashSet<Statement> fused)
     {
@@ -23,6 +24,7 @@ internal sealed class Recording
         foreach (Variable parameter in method.Parameters)
             _variables[parameter.Name] = parameter;
         Root = Plan(method.Body, null, null);
+        _stability = new(activity, _plans.Values, _fused);
         Reverse(method.Body.Statements);
     }
 
@@ -135,7 +137,8 @@ internal sealed class Recording
     {
         foreach (Place read in Walk.IndexReads(place))
             Need(read);
-        NeedArray(place.Root);
+        if (!place.IsWhole || (Knows(place.Root) && _variables[place.Root].Kind is VariableKind.Array or VariableKind.Aggregate))
+            NeedArray(place.Root);
     }
 
     private void Need(Expression expression)
@@ -155,10 +158,11 @@ internal sealed class Recording
         if (StaysInScope(name) || !_needed.Add(name))
             return;
         FramePlan home = _homes[name];
-        if (_definitions.TryGetValue(name, out Statement definition) && definition is Assign assign && _variables[name].IsStable && IsPure(assign.Value, 0))
+        if (_definitions.TryGetValue(name, out Statement definition) && definition is Assign assign && _variables[name].IsStable && IsPure(assign.Value, assign, 0))
         {
             home.Recomputed.Add(name);
             Need(assign.Value);
+            Refill(assign.Value, assign);
         }
         else if (_variables[name].Kind == VariableKind.Real)
         {
@@ -193,7 +197,7 @@ internal sealed class Recording
     }
 
     // Whether a value can be computed again from what never changes, by a few additions and products.
-    private bool IsPure(Expression expression, int depth)
+    private bool IsPure(Expression expression, Statement at, int depth)
     {
         if (depth > 12)
             return false;
@@ -210,16 +214,57 @@ internal sealed class Recording
                 if (!variable.IsStable)
                     return false;
                 return StaysInScope(place.Root)
-                    || (_definitions.TryGetValue(place.Root, out Statement definition) && definition is Assign assign && IsPure(assign.Value, depth + 1));
+                    || (_definitions.TryGetValue(place.Root, out Statement definition) && definition is Assign assign && IsPure(assign.Value, assign, depth + 1));
             case Load load:
-                return !_activity.Stored.Contains(_activity.Root(load.Place.Root))
-                    && Walk.IndexReads(load.Place).All(p => IsPure(new Load(p), depth + 1));
+                return (_stability.Holds(load.Place, at) || _stability.Filling(load.Place, at) is { } fill && IsPureFill(fill))
+                    && Walk.IndexReads(load.Place).All(p => IsPure(new Load(p), at, depth + 1));
             case Operation { Rule.Form: RuleForm.Add or RuleForm.Subtract or RuleForm.Multiply or RuleForm.Negate or RuleForm.Convert } operation:
-                return operation.Arguments.All(a => IsPure(a, depth + 1));
+                return operation.Arguments.All(a => IsPure(a, at, depth + 1));
             case Verbatim { Unseen: "" } verbatim:
-                return verbatim.Holes.All(h => IsPure(h, depth + 1));
+                return verbatim.Holes.All(h => IsPure(h, at, depth + 1));
             default:
                 return false;
+        }
+    }
+
+    // A loop that fills an array from what never changes may be run again.
+    private bool IsPureFill(Filling fill) => fill.Loop.Body.Statements.All(s => s is Assign assign
+        && (assign.Target.IsWhole ? _variables[assign.Target.Root].IsStable : true)
+        && IsPureValue(assign.Value, assign));
+
+    private bool IsPureValue(Expression value, Statement at) => value switch
+    {
+        Operation { Rule.Form: RuleForm.Add or RuleForm.Subtract or RuleForm.Multiply or RuleForm.Negate } operation =>
+            operation.Arguments.All(a => IsPureValue(a, at)),
+        Load { Place.IsWhole: false } load => _stability.Holds(load.Place, at),
+        Load { Place.IsWhole: true } load => !Knows(load.Place.Root) || _variables[load.Place.Root].IsStable,
+        Constant => true,
+        Verbatim { Unseen: "" } verbatim => verbatim.Holes.All(h => IsPureValue(h, at)),
+        _ => false,
+    };
+
+    // The loops that fill what a value reads run again at the beginning of their frame's reverse.
+    private void Refill(Expression value, Statement at)
+    {
+        foreach (Place place in Walk.Reads(value))
+        {
+            if (place.IsWhole || _stability.Holds(place, at) || _stability.Filling(place, at) is not { } fill)
+                continue;
+            if (fill.Frame.Refills.Contains(fill.Loop, ByReference<Statement>.Instance))
+                continue;
+            fill.Frame.Refills.Add(fill.Loop);
+            Need(fill.Loop.From);
+            Need(fill.Loop.Limit);
+            var inside = new HashSet<string>(fill.Loop.Body.Variables.Select(static v => v.Name)) { fill.Loop.Index };
+            foreach (Statement statement in fill.Loop.Body.Statements)
+            {
+                NeedPlace(((Assign)statement).Target);
+                foreach (Place read in Walk.Reads(statement))
+                {
+                    if (!inside.Contains(read.Root))
+                        Need(read);
+                }
+            }
         }
     }
 }

@@ -87,9 +87,32 @@ internal sealed partial class MethodReader
     // Names a value, so that it can be used later.
     private Load Name(Expression value, bool real, string type)
     {
+        // The same element read twice in a row is read once.
+        if (value is Load { Place: { IsWhole: false } } element && Recent(element) is { } known)
+            return known;
         Variable variable = MakeTemporary(real, type, real ? "t" : "n");
         Emit(new Assign(Place.Of(variable), value));
         return new(Place.Of(variable));
+    }
+
+    // The name of an element's value, if this block has read it and stored nothing since.
+    private Load? Recent(Load element)
+    {
+        for (int i = _frame.Current.Count - 1; i >= 0; i--)
+        {
+            switch (_frame.Current[i])
+            {
+                case Assign { Target: { IsWhole: true } target } assign:
+                    if (assign.Value.Equals(element) && IsStable(target.Root))
+                        return new(target);
+                    break;
+                case Accumulate { Target.IsWhole: true }:
+                    break;
+                default:
+                    return null;
+            }
+        }
+        return null;
     }
 
     // A stable copy of a variable that changes, made before the loops that leave it alone.

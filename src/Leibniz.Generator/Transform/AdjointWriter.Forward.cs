@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Leibniz.Generator.Analyze;
 using Leibniz.Generator.Model;
+using Leibniz.Generator.Vectorize;
 
 namespace Leibniz.Generator.Transform;
 
@@ -20,8 +21,11 @@ internal sealed partial class AdjointWriter
         {
             case Assign assign:
                 _code.Line($"{_printer.Print(assign.Target)} = {_printer.Print(assign.Value)};");
-                if (assign.Value is Operation { Rule.Form: RuleForm.Fused } fused && _activity.IsActive(assign.Target.Root))
+                if (_records && assign.Value is Operation { Rule.Form: RuleForm.Fused } fused && _activity.IsActive(assign.Target.Root))
                     RecordGradient(assign, fused);
+                break;
+            case Accumulate { Target.IsWhole: true } sum when _lanes is not null && !_lanes.IsInside(sum.Target.Root):
+                _code.Line($"{sum.Target.Root}_lanes {(sum.IsNegative ? "-=" : "+=")} {_printer.Print(sum.Value)};");
                 break;
             case Accumulate accumulate:
                 _code.Line($"{_printer.Print(accumulate.Target)} {(accumulate.IsNegative ? "-=" : "+=")} {_printer.Print(accumulate.Value)};");
@@ -44,7 +48,7 @@ internal sealed partial class AdjointWriter
                 break;
             case WhileLoop loop:
                 string rounds = Fresh("rounds");
-                bool counts = _activity.Acts(loop.Body.Statements);
+                bool counts = _records && _activity.Acts(loop.Body.Statements);
                 if (counts)
                     _code.Line($"int {rounds} = 0;");
                 _code.Open($"while ({_printer.Print(loop.Condition)})");
@@ -57,9 +61,13 @@ internal sealed partial class AdjointWriter
                 break;
             case Allocate allocate:
                 _code.Line(Make(allocate));
+                if (_records && !_plan.IsSplit)
+                    MakeCotangents(allocate);
                 break;
             case Alias alias:
                 _code.Line($"{alias.Variable} = {Part(_printer.Print(alias.Source), alias)};");
+                if (_records && !_plan.IsSplit)
+                    MakeCotangents(alias);
                 break;
             case Effect effect:
                 _code.Line(_printer.Print(effect.Text) + ";");
@@ -82,21 +90,23 @@ internal sealed partial class AdjointWriter
 
     private void Round(Frame frame)
     {
-        FramePlan plan = _recording.Of(frame);
+        FramePlan plan = _recording.Of(frame), outer = _plan;
+        _plan = plan;
         Declare(plan, forward: true);
         Forward(frame.Statements);
-        if (plan.IsSplit && _activity.Acts(frame.Statements))
+        _plan = outer;
+        if (_records && plan.IsSplit && _activity.Acts(frame.Statements))
             Record(plan);
     }
 
     private void Record(FramePlan plan)
     {
-        if (plan.RecordedReals.Count > 0)
+        foreach ((string storage, string number, List<Variable> values) in Records(plan))
         {
             string record = Fresh("record");
-            _code.Line($"global::System.Span<{Real("double")}> {record} = storage.Push({plan.RecordedReals.Count});");
-            for (int i = 0; i < plan.RecordedReals.Count; i++)
-                _code.Line($"{record}[{i}] = {plan.RecordedReals[i].Name};");
+            _code.Line($"global::System.Span<{number}> {record} = {storage}.Push({values.Count});");
+            for (int i = 0; i < values.Count; i++)
+                _code.Line($"{record}[{i}] = {values[i].Name};");
         }
         foreach (Variable variable in plan.RecordedDiscretes)
             _code.Line($"storage.PushWhole({(variable.Type == "bool" ? $"{variable.Name} ? 1 : 0" : $"(long){variable.Name}")});");
@@ -111,18 +121,30 @@ internal sealed partial class AdjointWriter
                 ? $"{variable.Name} = storage.PopWhole() != 0;"
                 : $"{variable.Name} = ({variable.Type})storage.PopWhole();");
         }
-        if (plan.RecordedReals.Count == 0)
-            return;
-        string record = Fresh("record");
-        _code.Line($"global::System.Span<{Real("double")}> {record} = storage.Pop({plan.RecordedReals.Count});");
-        for (int i = 0; i < plan.RecordedReals.Count; i++)
+        foreach ((string storage, string number, List<Variable> values) in Records(plan))
         {
-            Variable variable = plan.RecordedReals[i];
-            string cast = _number is null && variable.Type == "float" ? "(float)" : "";
-            _code.Line(_number is not null && !_activity.IsActive(variable.Name)
-                ? $"{variable.Name} = global::Leibniz.Compiled.Slope.Primal({record}[{i}]);"
-                : $"{variable.Name} = {cast}{record}[{i}];");
+            string record = Fresh("record");
+            _code.Line($"global::System.Span<{number}> {record} = {storage}.Pop({values.Count});");
+            for (int i = 0; i < values.Count; i++)
+            {
+                Variable variable = values[i];
+                string cast = _number is null && variable.Type == "float" ? "(float)" : "";
+                _code.Line(_number is not null && !_activity.IsActive(variable.Name)
+                    ? $"{variable.Name} = global::Leibniz.Compiled.Slope.Primal({record}[{i}]);"
+                    : $"{variable.Name} = {cast}{record}[{i}];");
+            }
         }
+    }
+
+    // What differs from round to round is recorded as lanes, apart from the rest.
+    private IEnumerable<(string Storage, string Number, List<Variable> Values)> Records(FramePlan plan)
+    {
+        List<Variable> lanes = _lanes is null ? [] : [.. plan.RecordedReals.Where(v => _lanes.Varies(v.Name))];
+        List<Variable> single = [.. plan.RecordedReals.Except(lanes)];
+        if (single.Count > 0)
+            yield return ("storage", Real("double"), single);
+        if (lanes.Count > 0)
+            yield return ("lanes", LanePrinter.Lanes, lanes);
     }
 
     private string Make(Allocate allocate)
@@ -137,6 +159,8 @@ internal sealed partial class AdjointWriter
                 ? $"{variable.Name} = new {variable.Element}[{sizes}];"
                 : $"{variable.Name} = new {type.Substring(0, bracket)}[{sizes}]{type.Substring(type.IndexOf(']') + 1)};";
         }
+        if (_lanes is not null)
+            return $"{variable.Name} = {(_lanes.Varies(variable.Name) ? "lanes" : "storage")}.Take({_printer.Print(allocate.Lengths[0])});";
         bool plain = _number is null || _activity.IsActive(variable.Name);
         string length = _printer.Print(allocate.Lengths[0]);
         return plain && variable.Element == "double"

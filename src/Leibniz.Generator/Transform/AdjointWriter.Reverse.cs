@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Leibniz.Generator.Analyze;
 using Leibniz.Generator.Model;
+using Leibniz.Generator.Vectorize;
 using Leibniz.Generator.Write;
 
 namespace Leibniz.Generator.Transform;
@@ -12,6 +13,13 @@ internal sealed partial class AdjointWriter
     private void Reverse(EquatableArray<Statement> statements, FramePlan plan)
     {
         Restore(statements, plan);
+        if (ReferenceEquals(statements.FirstOrDefault(), plan.Frame.Statements.FirstOrDefault()))
+        {
+            bool records = _records;
+            _records = false;
+            Forward(plan.Refills);
+            _records = records;
+        }
         for (int i = statements.Count - 1; i >= 0; i--)
         {
             if (!_fusion.Loops.Contains(statements[i]))
@@ -29,26 +37,38 @@ internal sealed partial class AdjointWriter
                 case Assign { Target.IsWhole: true } assign when plan.IsSplit && plan.Recomputed.Contains(assign.Target.Root):
                     Forward(assign);
                     break;
-                case Allocate allocate:
-                    if (plan.IsSplit && plan.Remade.Contains(allocate.Variable))
+                case Allocate allocate when plan.IsSplit:
+                    if (plan.Remade.Contains(allocate.Variable))
                         _code.Line(Make(allocate));
-                    if (_activity.IsActive(allocate.Variable) && _recording[allocate.Variable].Kind == VariableKind.Array)
-                        _code.Line($"{allocate.Variable}{Printer.Suffix} = {Zeros(allocate)};");
+                    MakeCotangents(allocate);
                     break;
-                case Alias alias:
-                    if (plan.IsSplit && plan.Remade.Contains(alias.Variable))
+                case Alias alias when plan.IsSplit:
+                    if (plan.Remade.Contains(alias.Variable))
                         Forward(alias);
-                    if (_activity.IsActive(alias.Variable))
-                        _code.Line($"{alias.Variable}{Printer.Suffix} = {Part(_printer.Cotangent(alias.Source), alias)};");
+                    MakeCotangents(alias);
                     break;
             }
         }
+    }
+
+    private void MakeCotangents(Allocate allocate)
+    {
+        if (_activity.IsActive(allocate.Variable) && _recording[allocate.Variable].Kind == VariableKind.Array)
+            _code.Line($"{allocate.Variable}{Printer.Suffix} = {Zeros(allocate)};");
+    }
+
+    private void MakeCotangents(Alias alias)
+    {
+        if (_activity.IsActive(alias.Variable) && (_lanes is null || _lanes.IsInside(_activity.Root(alias.Variable))))
+            _code.Line($"{alias.Variable}{Printer.Suffix} = {Part(_printer.Cotangent(alias.Source), alias)};");
     }
 
     private string Zeros(Allocate allocate)
     {
         string element = _printer.Real(_recording[allocate.Variable].Element, true);
         string length = _printer.Print(allocate.Lengths[0]);
+        if (_lanes is not null)
+            return $"lanes.Take({length})";
         return element == Real("double") ? $"storage.Take({length})" : $"new {element}[{length}]";
     }
 
@@ -117,8 +137,12 @@ internal sealed partial class AdjointWriter
         };
     }
 
-    private string CotangentOf(Place place) =>
-        place.IsWhole && _leads.TryGetValue(place.Root, out string lead) ? lead : _printer.Cotangent(place);
+    private string CotangentOf(Place place)
+    {
+        if (place.IsWhole && _leads.TryGetValue(place.Root, out string lead))
+            return lead;
+        return _lanes is null ? _printer.Cotangent(place) : LaneCotangent(place);
+    }
 
     private void ReverseAssign(Assign assign)
     {
@@ -151,6 +175,7 @@ internal sealed partial class AdjointWriter
     {
         Expression[] arguments = [.. operation.Arguments];
         string Text(int i) => _printer.Print(arguments[i]);
+        string active = _printer.Real(operation.Number, true);
         switch (operation.Rule.Form)
         {
             case RuleForm.Add:
@@ -165,8 +190,8 @@ internal sealed partial class AdjointWriter
                 Pull(arguments[0], $"-{g}");
                 return;
             case RuleForm.Multiply:
-                Pull(arguments[0], $"TZero.Product({Text(1)}, {g})");
-                Pull(arguments[1], $"TZero.Product({Text(0)}, {g})");
+                Pull(arguments[0], $"TZero.Product<{active}>({Text(1)}, {g})");
+                Pull(arguments[1], $"TZero.Product<{active}>({Text(0)}, {g})");
                 return;
             case RuleForm.Convert:
                 string to = arguments[0] is Load load ? load.Place.Type : "double";
@@ -176,9 +201,10 @@ internal sealed partial class AdjointWriter
                 PullGradient(operation, g);
                 return;
         }
-        string y = _printer.Print(target), number = _printer.Real(operation.Number, true), rule = operation.Rule.Type;
+        string y = _printer.Print(target), rule = operation.Rule.Type;
+        string number = _lanes is null ? _printer.Real(operation.Number, true) : _lanes.Varies(operation) ? LanePrinter.Lanes : operation.Number;
         string all = string.Join(", ", arguments.Select(_printer.Print));
-        string Slope(string which) => $"TZero.Product(global::Leibniz.Compiled.Slope.{which}<{rule}, {number}>({all}, {y}), {g})";
+        string Slope(string which) => $"TZero.Product<{active}>(global::Leibniz.Compiled.Slope.{which}<{rule}, {number}>({all}, {y}), {g})";
         switch (operation.Rule.Form)
         {
             case RuleForm.Unary:
@@ -220,6 +246,11 @@ internal sealed partial class AdjointWriter
         if (place.IsWhole && IsLazy(place.Root) && _begun.Add(place.Root))
         {
             _code.Line($"{_printer.Real(place.Type, true)} {_printer.Cotangent(place)} = {amount};");
+            return;
+        }
+        if (_lanes is not null && ((LanePrinter)_printer).Spaced(place) is { } spaced)
+        {
+            _code.Line($"{LanePrinter.Access}.Add({spaced.Array}{Printer.Suffix}, {spaced.Start}, {spaced.Stride}, {amount});");
             return;
         }
         bool negative = amount.StartsWith("-", System.StringComparison.Ordinal);

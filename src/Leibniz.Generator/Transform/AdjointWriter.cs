@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Leibniz.Generator.Analyze;
 using Leibniz.Generator.Model;
+using Leibniz.Generator.Vectorize;
 using Leibniz.Generator.Write;
 
 namespace Leibniz.Generator.Transform;
@@ -18,7 +19,10 @@ internal sealed partial class AdjointWriter
     private readonly Activity _activity;
     private readonly Fusion _fusion;
     private readonly Recording _recording;
-    private readonly Printer _printer;
+    private Printer _printer;
+    private LaneScope? _lanes;
+    private FramePlan _plan;
+    private readonly bool _vectorise;
     private readonly CodeText _code;
     private readonly string? _number;
     private readonly Dictionary<Statement, int> _blocks = new(ByReference<Statement>.Instance);
@@ -27,29 +31,29 @@ internal sealed partial class AdjointWriter
     private readonly HashSet<string> _begun = [];
     private readonly Dictionary<string, string> _leads = [];
     private int _count;
+    private bool _records = true;
 
-    public AdjointWriter(Method method, Activity activity, Fusion fusion, string? number, CodeText code)
+    public AdjointWriter(Method method, Activity activity, Fusion fusion, string? number, CodeText code, bool vectorise = false)
     {
         _method = method;
         _activity = activity;
         _fusion = fusion;
         _recording = new(method, activity, fusion.Loops);
         _number = number;
+        _vectorise = vectorise && number is null;
+        _plan = _recording.Root;
         _printer = new(number, activity.IsActive);
         _code = code;
         Number(method.Body.Statements, 0);
     }
 
     /// <summary>Writes the body of the derivative: everything between its braces.</summary>
-    /// <param name="seed">The cotangent of the result, as text; null where the method returns none.</param>
     /// <param name="finish">Lines that hand the results out.</param>
-    public void Write(string? seed, IEnumerable<string> finish)
+    public void Write(IEnumerable<string> finish)
     {
         FramePlan root = _recording.Root;
         Declare(root, forward: true);
         DeclareCotangents(root);
-        if (seed is not null)
-            _code.Line($"{Real("double")} seed = {seed};");
         EquatableArray<Statement> statements = _method.Body.Statements;
         for (int i = 0; i < statements.Count; i++)
         {
@@ -63,6 +67,16 @@ internal sealed partial class AdjointWriter
         Reverse(statements, root);
         foreach (string line in finish)
             _code.Line(line);
+        if (_method.Result.Length > 0)
+            _code.Line($"return {_method.Result};");
+    }
+
+    /// <summary>Writes the primal alone, on the numbers given: forward mode.</summary>
+    public void WritePrimal()
+    {
+        _records = false;
+        Declare(_recording.Root, forward: true);
+        Forward(_method.Body.Statements);
         if (_method.Result.Length > 0)
             _code.Line($"return {_method.Result};");
     }
@@ -90,6 +104,8 @@ internal sealed partial class AdjointWriter
     private string TypeOf(Variable variable)
     {
         bool active = _activity.IsActive(variable.Name);
+        if (_lanes is not null)
+            return LaneType(variable);
         return variable.Kind switch
         {
             VariableKind.Real => _printer.Real(variable.Type, active),
@@ -111,6 +127,8 @@ internal sealed partial class AdjointWriter
         foreach (Variable variable in plan.Frame.Variables)
         {
             if (!_activity.IsActive(variable.Name) || IsLazy(variable.Name))
+                continue;
+            if (_lanes is not null && variable.Kind == VariableKind.Array && !_lanes.IsInside(_activity.Root(variable.Name)))
                 continue;
             if (variable.Kind == VariableKind.Real)
                 _code.Line($"{_printer.Real(variable.Type, true)} {variable.Name}{Printer.Suffix} = 0;");

@@ -21,7 +21,10 @@ internal static class DerivativeWriter
             DerivativeBody body = request.Kind switch
             {
                 DerivativeKind.Gradient => new GradientBody(request),
-                _ => throw new Unsupported(Descriptors.Signature, null, request.Name, $"{request.Kind} is not written yet"),
+                DerivativeKind.Jvp => new JvpBody(request),
+                DerivativeKind.Vjp => new VjpBody(request),
+                DerivativeKind.Jacobian => new JacobianBody(request),
+                _ => new SecondOrderBody(request),
             };
             body.Write(code, notices);
             for (int i = 0; i < request.Types.Count; i++)
@@ -41,6 +44,12 @@ internal static class DerivativeWriter
         code.Line($"// The {request.Kind} of {request.Method.Name}, written by Leibniz from its source.");
         code.Line("#nullable enable");
         code.Line("#pragma warning disable");
+        if (request.Kind is not DerivativeKind.Vjp)
+        {
+            code.Line("");
+            code.Line("// The operators of numbers with tangents and of lanes.");
+            code.Line("using global::Leibniz.Rules;");
+        }
         code.Line("");
         if (request.Namespace.Length > 0)
         {

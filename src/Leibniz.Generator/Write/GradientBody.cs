@@ -3,7 +3,6 @@ using System.Linq;
 using Leibniz.Generator.Analyze;
 using Leibniz.Generator.Diagnostics;
 using Leibniz.Generator.Model;
-using Leibniz.Generator.Transform;
 
 namespace Leibniz.Generator.Write;
 
@@ -45,7 +44,7 @@ internal sealed class GradientBody(Request request) : DerivativeBody(request)
         Call(code, activity, inputs, extra, returned, withValue);
         code.Close();
         code.Line("");
-        Core(code, activity, inputs);
+        new CoreWriter(Request, activity, null).Adjoint(code, Name, inputs, [], new Fusion(Method, activity, []));
     }
 
     private void Check(IReadOnlyList<SignatureParameter> extra, IReadOnlyList<int> inputs, bool returned)
@@ -97,6 +96,7 @@ internal sealed class GradientBody(Request request) : DerivativeBody(request)
                 tests.Add($"{input.Type}.IsNaN({place})");
             }
         }
+        arguments.Add("1");
         string list = string.Join(", ", arguments);
         code.Line("var storage = global::Leibniz.Compiled.AdjointStorage<double>.Rent();");
         code.Open("try");
@@ -129,39 +129,6 @@ internal sealed class GradientBody(Request request) : DerivativeBody(request)
         code.Close();
         code.Open("finally");
         code.Line("storage.Return();");
-        code.Close();
-    }
-
-    private void Core(CodeText code, Activity activity, IReadOnlyList<int> inputs)
-    {
-        var parameters = new List<string> { "global::Leibniz.Compiled.AdjointStorage<double> storage" };
-        parameters.AddRange(Method.Parameters.Select((p, i) => $"{Request.Parameters[i].Modifier}{p.Type} {p.Name}"));
-        foreach (int i in inputs)
-        {
-            Variable input = Method.Parameters[i];
-            parameters.Add(input.Kind == VariableKind.Array
-                ? $"global::System.Span<{input.Element}> {input.Name}{Printer.Suffix}"
-                : $"out {input.Type} {input.Name}_out");
-        }
-        code.Line($"// Inputs: {string.Join(", ", inputs.Select(i => Method.Parameters[i].Name))}.");
-        code.Open($"private static double {Name}<TZero>({string.Join(", ", parameters)}) where TZero : struct, global::Leibniz.Compiled.IZero");
-        foreach (Variable parameter in Method.Parameters)
-        {
-            bool input = inputs.Any(i => Method.Parameters[i].Name == parameter.Name);
-            if (parameter.Kind == VariableKind.Real && (input || activity.IsActive(parameter.Name)))
-                code.Line($"{parameter.Type} {parameter.Name}{Printer.Suffix} = 0;");
-            else if (parameter.Kind == VariableKind.Array && !input && activity.IsActive(parameter.Name))
-                code.Line($"global::System.Span<{parameter.Element}> {parameter.Name}{Printer.Suffix} = storage.Take({parameter.Name}.Length);");
-        }
-        var fusion = new Fusion();
-        var finish = new List<string>();
-        foreach (int i in inputs)
-        {
-            Variable input = Method.Parameters[i];
-            if (input.Kind == VariableKind.Real)
-                finish.Add($"{input.Name}_out = {input.Name}{Printer.Suffix};");
-        }
-        new AdjointWriter(Method, activity, fusion, null, code).Write("1", finish);
         code.Close();
     }
 }

@@ -53,6 +53,12 @@ public static class Slope
             cotangents[i] += TZero.Product(slopes[i], cotangent);
     }
 
+    /// <summary>An input of a pass that carries eight tangents: its own tangent is set if it is one of the eight.</summary>
+    /// <param name="x">The value.</param>
+    /// <param name="index">The input's place, counted from the first of the eight.</param>
+    public static DualVector<Tangents8> Seed(double x, int index) =>
+        (uint)index < 8 ? DualVector<Tangents8>.Input(x, index) : x;
+
     /// <summary>The value of a number without its tangents.</summary>
     public static double Primal<T>(T x) where T : IFloatingPointIeee754<T> => double.CreateTruncating(x);
 }
