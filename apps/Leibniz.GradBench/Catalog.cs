@@ -14,5 +14,8 @@ internal static class Catalog
         new Lse.Module(),
         new Ode.Module(),
         new Kmeans.Module(),
+        new Gmm.Module(),
+        new Ba.Module(),
+        new Lstm.Module(),
     }.ToDictionary(static module => module.Name);
 }

@@ -11,4 +11,7 @@ namespace Leibniz.GradBench;
 [JsonSerializable(typeof(Lse.Input), TypeInfoPropertyName = "Lse")]
 [JsonSerializable(typeof(Ode.Input), TypeInfoPropertyName = "Ode")]
 [JsonSerializable(typeof(Kmeans.Input), TypeInfoPropertyName = "Kmeans")]
+[JsonSerializable(typeof(Gmm.Input), TypeInfoPropertyName = "Gmm")]
+[JsonSerializable(typeof(Ba.Input), TypeInfoPropertyName = "Ba")]
+[JsonSerializable(typeof(Lstm.Input), TypeInfoPropertyName = "Lstm")]
 internal sealed partial class GradBenchJson : JsonSerializerContext;
