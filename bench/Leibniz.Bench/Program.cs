@@ -1,20 +1,20 @@
 using Leibniz.Bench;
 
-if (args is [RowProcess.Command, var index])
-    return RowProcess.Run(index);
-if (args is not ["ratios", ..])
+if (args is [RowProcess.Command, var set, var index])
+    return RowProcess.Run(set, index);
+if (args is not ["ratios" or "generated", ..])
 {
-    Console.Error.WriteLine("Usage: ratios [--out file.md] [--only text]. Expected the command ratios.");
+    Console.Error.WriteLine("Usage: ratios|generated [--out file.md] [--only text]. Expected the command ratios or generated.");
     return 2;
 }
 string? Option(string name) => Array.IndexOf(args, name) is var at and > 0 && at + 1 < args.Length ? args[at + 1] : null;
 string only = Option("--only") ?? "";
 var results = new List<RatioResult>();
-foreach ((int place, RatioRow row) in RatioRows.All().Index())
+foreach ((int place, RatioRow row) in RatioRows.Of(args[0]).Index())
 {
     if (!row.Name.StartsWith(only, StringComparison.Ordinal))
         continue;
-    RatioResult result = RowProcess.Measure(row, place);
+    RatioResult result = RowProcess.Measure(args[0], row, place);
     results.Add(result);
     Console.WriteLine($"{row.Name}: {result.Median:0.000} [{result.Lower:0.000} – {result.Upper:0.000}], {result.BytesPerCall:0.#} B");
 }

@@ -33,6 +33,9 @@ internal static class RatioRows
             new(200, () => Repeat(200, x => HighOrder.ByJet(x, 10))), new(5, () => Repeat(5, HighOrder.ByTenDuals)));
     }
 
+    /// <summary>The rows of a set: the run-time modes, or the compile-time derivatives.</summary>
+    public static IEnumerable<RatioRow> Of(string set) => set == "generated" ? Generated.GeneratedRows.All() : All();
+
     private static RatioRow Recurrence()
     {
         LstmData data = LstmData.Read(DataFolder.Path("adbench/lstm/lstm_l2_c1024.txt"));

@@ -10,15 +10,17 @@ internal static class RowProcess
     public const string Command = "row";
 
     /// <summary>Starts this program again for one row and reads its figures.</summary>
+    /// <param name="set">The set of rows.</param>
     /// <param name="row">The row.</param>
-    /// <param name="index">Its place in <see cref="RatioRows.All"/>.</param>
+    /// <param name="index">Its place in <see cref="RatioRows.Of"/>.</param>
     /// <exception cref="InvalidOperationException">The other process failed.</exception>
-    public static RatioResult Measure(RatioRow row, int index)
+    public static RatioResult Measure(string set, RatioRow row, int index)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
         if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
             start.ArgumentList.Add(typeof(RowProcess).Assembly.Location);
         start.ArgumentList.Add(Command);
+        start.ArgumentList.Add(set);
         start.ArgumentList.Add(index.ToString(System.Globalization.CultureInfo.InvariantCulture));
         using Process process = Process.Start(start)!;
         string text = process.StandardOutput.ReadToEnd();
@@ -30,9 +32,9 @@ internal static class RowProcess
     }
 
     /// <summary>Measures one row here and prints its figures.</summary>
-    public static int Run(string index)
+    public static int Run(string set, string index)
     {
-        RatioRow row = RatioRows.All().ElementAt(int.Parse(index, System.Globalization.CultureInfo.InvariantCulture));
+        RatioRow row = RatioRows.Of(set).ElementAt(int.Parse(index, System.Globalization.CultureInfo.InvariantCulture));
         RatioResult r = Rounds.Measure(row);
         double[] figures = [r.Lower, r.Median, r.Upper, r.Microseconds, r.BytesPerCall];
         Console.WriteLine(JsonSerializer.Serialize(figures));

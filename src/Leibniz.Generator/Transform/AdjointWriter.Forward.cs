@@ -20,15 +20,15 @@ internal sealed partial class AdjointWriter
         switch (statement)
         {
             case Assign assign:
-                _code.Line($"{_printer.Print(assign.Target)} = {_printer.Print(assign.Value)};");
+                _code.Line($"{_printer.Print(assign.Target)} = {Fitting(assign.Target, assign.Value)};");
                 if (_records && assign.Value is Operation { Rule.Form: RuleForm.Fused } fused && _activity.IsActive(assign.Target.Root))
                     RecordGradient(assign, fused);
                 break;
             case Accumulate { Target.IsWhole: true } sum when _lanes is not null && !_lanes.IsInside(sum.Target.Root):
-                _code.Line($"{sum.Target.Root}_lanes {(sum.IsNegative ? "-=" : "+=")} {_printer.Print(sum.Value)};");
+                _code.Line($"{sum.Target.Root}_lanes {(sum.IsNegative ? "-=" : "+=")} {((LanePrinter)_printer).Wide(sum.Value)};");
                 break;
             case Accumulate accumulate:
-                _code.Line($"{_printer.Print(accumulate.Target)} {(accumulate.IsNegative ? "-=" : "+=")} {_printer.Print(accumulate.Value)};");
+                _code.Line($"{_printer.Print(accumulate.Target)} {(accumulate.IsNegative ? "-=" : "+=")} {Fitting(accumulate.Target, accumulate.Value)};");
                 break;
             case Branch branch:
                 _code.Open($"if ({_printer.Print(branch.Condition)})");
@@ -74,6 +74,10 @@ internal sealed partial class AdjointWriter
                 break;
         }
     }
+
+    // A value that is the same in all rounds is spread where the target holds lanes.
+    private string Fitting(Place target, Expression value) => _lanes is not null && target.IsReal && _lanes.Varies(target.Root)
+        ? ((LanePrinter)_printer).Wide(value) : _printer.Print(value);
 
     private string Head(CountLoop loop)
     {

@@ -21,6 +21,7 @@ internal sealed partial class AdjointWriter
         foreach (KeyValuePair<string, string> lead in _fusion.Leads[loop])
         {
             _code.Line($"{Real("double")} {lead.Key}_lead = {lead.Value};");
+            _shared[lead.Key + "_lead"] = Real("double");
             _leads[lead.Key] = lead.Key + "_lead";
         }
         LaneScope? scope = _vectorise ? new(loop, _activity, Variable) : null;
@@ -33,19 +34,26 @@ internal sealed partial class AdjointWriter
         if (scope is { Obstacle: null })
         {
             _code.Line($"int {i} = {from};");
-            _code.Line("// Eight rounds at a time, a lane each, forward and back.");
+            _shared[i] = "int";
             _code.Open($"if ({limit} - {i} >= {LeastRounds})");
-            AllLanes(loop, scope, limit);
+            Outline("Lanes", () => AllLanes(loop, scope, limit), $"Eight rounds of '{i}' at a time, a lane each, forward and back.");
             _code.Close();
-            _code.Line("// The rounds that are left.");
-            _code.Open($"for (; {i} < {limit}; {i}++)");
+            Outline("Rounds", () =>
+            {
+                _code.Open($"for (; {i} < {limit}; {i}++)");
+                Pass(loop.Body, "storage");
+                _code.Close();
+            }, $"Rounds of '{i}' one by one, forward and back.");
         }
         else
         {
-            _code.Open(Head(loop));
+            Outline("Rounds", () =>
+            {
+                _code.Open(Head(loop));
+                Pass(loop.Body, "storage");
+                _code.Close();
+            }, $"Rounds of '{i}', forward and back.");
         }
-        Pass(loop.Body, "storage");
-        _code.Close();
         _leads.Clear();
     }
 
@@ -75,12 +83,15 @@ internal sealed partial class AdjointWriter
         foreach (Variable array in arrays)
             _code.Line($"global::System.Span<{LanePrinter.Lanes}> {array.Name}_lanes = lanes.Take({array.Name}.Length);");
         foreach (string single in singles)
-            _code.Line($"{LanePrinter.Lanes} {single}_bar_lanes = 0;");
+            _code.Line($"{LanePrinter.Lanes} {single}_bar_lanes = default;");
         foreach (string sum in _fusion.Leads[loop].Keys)
-            _code.Line($"{LanePrinter.Lanes} {sum}_lanes = 0;");
+        {
+            _code.Line($"{LanePrinter.Lanes} {sum}_lanes = default, {sum}_lead_lanes = {LanePrinter.Vectors}.Create({sum}_lead);");
+            _leads[sum] = sum + "_lead_lanes";
+        }
         _lanes = scope;
         _printer = new LanePrinter(scope, _activity.IsActive);
-        _code.Open($"for (; {loop.Index} <= {limit} - {LanePrinter.Lanes}.Count; {loop.Index} += {LanePrinter.Lanes}.Count)");
+        _code.Open($"for (; {loop.Index} <= {limit} - 8; {loop.Index} += 8)");
         Pass(loop.Body, "lanes");
         _code.Close();
         _lanes = null;
@@ -88,9 +99,12 @@ internal sealed partial class AdjointWriter
         _begun.Clear();
         _begun.UnionWith(begun);
         foreach (string sum in _fusion.Leads[loop].Keys)
-            _code.Line($"{sum} += {LanePrinter.Lanes}.Sum({sum}_lanes);");
+        {
+            _code.Line($"{sum} += {LanePrinter.Vectors}.Sum({sum}_lanes);");
+            _leads[sum] = sum + "_lead";
+        }
         foreach (string single in singles)
-            _code.Line($"{single}{Printer.Suffix} += {LanePrinter.Lanes}.Sum({single}_bar_lanes);");
+            _code.Line($"{single}{Printer.Suffix} += {LanePrinter.Vectors}.Sum({single}_bar_lanes);");
         foreach (Variable array in arrays)
             _code.Line($"{LanePrinter.Access}.Reduce({array.Name}_lanes, {array.Name}{Printer.Suffix});");
         _code.Line("lanes.Return();");

@@ -157,7 +157,7 @@ internal sealed partial class AdjointWriter
         {
             string spent = Fresh("g");
             _code.Line($"{_printer.Real(target.Type, true)} {spent} = {g};");
-            _code.Line($"{g} = 0;");
+            _code.Line($"{g} = {Zero};");
             g = spent;
         }
         switch (assign.Value)
@@ -190,8 +190,8 @@ internal sealed partial class AdjointWriter
                 Pull(arguments[0], $"-{g}");
                 return;
             case RuleForm.Multiply:
-                Pull(arguments[0], $"TZero.Product<{active}>({Text(1)}, {g})");
-                Pull(arguments[1], $"TZero.Product<{active}>({Text(0)}, {g})");
+                Pull(arguments[0], Times(Text(1), g, active));
+                Pull(arguments[1], Times(Text(0), g, active));
                 return;
             case RuleForm.Convert:
                 string to = arguments[0] is Load load ? load.Place.Type : "double";
@@ -202,9 +202,8 @@ internal sealed partial class AdjointWriter
                 return;
         }
         string y = _printer.Print(target), rule = operation.Rule.Type;
-        string number = _lanes is null ? _printer.Real(operation.Number, true) : _lanes.Varies(operation) ? LanePrinter.Lanes : operation.Number;
         string all = string.Join(", ", arguments.Select(_printer.Print));
-        string Slope(string which) => $"TZero.Product<{active}>(global::Leibniz.Compiled.Slope.{which}<{rule}, {number}>({all}, {y}), {g})";
+        string Slope(string which) => Times(SlopeText(which, rule, operation, all, y), g, active);
         switch (operation.Rule.Form)
         {
             case RuleForm.Unary:
@@ -225,6 +224,20 @@ internal sealed partial class AdjointWriter
                 Pull(arguments[2], Slope("Third"));
                 break;
         }
+    }
+
+    private string Times(string slope, string cotangent, string number) => _strong
+        ? $"global::Leibniz.Compiled.StrongZero.Product<{number}>({slope}, {cotangent})" : $"{slope} * {cotangent}";
+
+    private string SlopeText(string which, string rule, Operation operation, string all, string y)
+    {
+        if (_lanes is null || !_lanes.Varies(operation))
+            return $"global::Leibniz.Compiled.Slope.{which}<{rule}, {(_lanes is null ? _printer.Real(operation.Number, true) : operation.Number)}>({all}, {y})";
+        var lanes = (LanePrinter)_printer;
+        string arguments = string.Join(", ", operation.Arguments.Where(a => !IsDiscrete(a)).Select(lanes.Wide));
+        if (operation.Rule.Form == RuleForm.Indexed)
+            arguments = $"{_printer.Print(operation.Arguments.First(IsDiscrete))}, {arguments}";
+        return $"{LanePrinter.Access}.{which}<{rule}>({arguments}, {y})";
     }
 
     private bool IsDiscrete(Expression expression) => expression switch
@@ -253,6 +266,13 @@ internal sealed partial class AdjointWriter
             _code.Line($"{LanePrinter.Access}.Add({spaced.Array}{Printer.Suffix}, {spaced.Start}, {spaced.Stride}, {amount});");
             return;
         }
+        if (_lanes is not null && !amount.StartsWith("-", System.StringComparison.Ordinal) && amount.LastIndexOf(" * ", System.StringComparison.Ordinal) is > 0 and var times)
+        {
+            // One instruction where the processor has it.
+            string sum = CotangentOf(place), left = amount.Substring(0, times), right = amount.Substring(times + 3);
+            _code.Line($"{sum} = {LanePrinter.Access}.AddProduct({left}, {right}, {sum});");
+            return;
+        }
         bool negative = amount.StartsWith("-", System.StringComparison.Ordinal);
         _code.Line($"{CotangentOf(place)} {(negative ? "-=" : "+=")} {(negative ? amount.Substring(1) : amount)};");
     }
@@ -268,7 +288,7 @@ internal sealed partial class AdjointWriter
         for (int i = 0; i < arrays.Length; i++)
         {
             if (bars[i].Length > 0)
-                _code.Line($"global::Leibniz.Compiled.Slope.Pull<TZero, {Real("double")}>({slopes}.Slice({start}, {arrays[i]}.Length), {g}, {bars[i]});");
+                _code.Line($"global::Leibniz.Compiled.Slope.Pull<global::Leibniz.Compiled.{(_strong ? "Strong" : "Plain")}Zero, {Real("double")}>({slopes}.Slice({start}, {arrays[i]}.Length), {g}, {bars[i]});");
             start = $"{arrays[i]}.Length";
         }
     }

@@ -23,7 +23,8 @@ internal sealed partial class AdjointWriter
     private LaneScope? _lanes;
     private FramePlan _plan;
     private readonly bool _vectorise;
-    private readonly CodeText _code;
+    private readonly bool _strong;
+    private CodeText _code;
     private readonly string? _number;
     private readonly Dictionary<Statement, int> _blocks = new(ByReference<Statement>.Instance);
     private readonly Dictionary<string, HashSet<int>> _uses = [];
@@ -33,7 +34,7 @@ internal sealed partial class AdjointWriter
     private int _count;
     private bool _records = true;
 
-    public AdjointWriter(Method method, Activity activity, Fusion fusion, string? number, CodeText code, bool vectorise = false)
+    public AdjointWriter(Method method, Activity activity, Fusion fusion, string? number, CodeText code, bool vectorise = false, bool strong = true)
     {
         _method = method;
         _activity = activity;
@@ -41,6 +42,7 @@ internal sealed partial class AdjointWriter
         _recording = new(method, activity, fusion.Loops);
         _number = number;
         _vectorise = vectorise && number is null;
+        _strong = strong;
         _plan = _recording.Root;
         _printer = new(number, activity.IsActive);
         _code = code;
@@ -52,6 +54,7 @@ internal sealed partial class AdjointWriter
     public void Write(IEnumerable<string> finish)
     {
         FramePlan root = _recording.Root;
+        NameShared(root);
         Declare(root, forward: true);
         DeclareCotangents(root);
         EquatableArray<Statement> statements = _method.Body.Statements;
@@ -81,6 +84,9 @@ internal sealed partial class AdjointWriter
             _code.Line($"return {_method.Result};");
     }
 
+    // The zero of lanes is a default.
+    private string Zero => _lanes is null ? "0" : "default";
+
     private string Real(string type) => _number ?? type;
 
     private Variable? Variable(string name) => _recording.Knows(name) ? _recording[name] : null;
@@ -93,7 +99,7 @@ internal sealed partial class AdjointWriter
             if (!forward && !IsNeeded(plan, variable))
                 continue;
             string type = TypeOf(variable);
-            _code.Line($"{type} {variable.Name} = {Initial(variable)};");
+            _code.Line($"{type} {variable.Name} = {(variable.Kind == VariableKind.Real ? Zero : Initial(variable))};");
         }
     }
 
@@ -117,7 +123,6 @@ internal sealed partial class AdjointWriter
 
     private static string Initial(Variable variable) => variable.Kind switch
     {
-        VariableKind.Real => "0",
         VariableKind.Discrete when variable.Type == "bool" => "false",
         _ => "default!",
     };
@@ -131,7 +136,7 @@ internal sealed partial class AdjointWriter
             if (_lanes is not null && variable.Kind == VariableKind.Array && !_lanes.IsInside(_activity.Root(variable.Name)))
                 continue;
             if (variable.Kind == VariableKind.Real)
-                _code.Line($"{_printer.Real(variable.Type, true)} {variable.Name}{Printer.Suffix} = 0;");
+                _code.Line($"{_printer.Real(variable.Type, true)} {variable.Name}{Printer.Suffix} = {Zero};");
             else if (variable.Kind == VariableKind.Array)
                 _code.Line($"global::System.Span<{_printer.Real(variable.Element, true)}> {variable.Name}{Printer.Suffix} = default;");
         }

@@ -8,7 +8,8 @@ namespace Leibniz.Generator.Vectorize;
 /// <summary>Prints what stands in a loop whose rounds run eight at once: reads of evenly spaced elements become lanes.</summary>
 internal sealed class LanePrinter(LaneScope scope, Func<string, bool> isActive) : Printer(LanePrinter.Lanes, isActive)
 {
-    public const string Lanes = "global::Leibniz.Lanes<double>";
+    public const string Vectors = "global::System.Runtime.Intrinsics.Vector512";
+    public const string Lanes = Vectors + "<double>";
     public const string Access = "global::Leibniz.Compiled.LaneAccess";
 
     /// <inheritdoc/>
@@ -29,12 +30,33 @@ internal sealed class LanePrinter(LaneScope scope, Func<string, bool> isActive) 
         return (outside.Array.Root, base.Print(outside.Index), base.Print(scope.Stride(outside.Index)!));
     }
 
+    /// <summary>An expression as lanes, spread where it is one number.</summary>
+    public string Wide(Expression expression) => scope.Varies(expression) ? Print(expression) : $"{Vectors}.Create({Print(expression)})";
+
     /// <inheritdoc/>
     protected override string Print(Operation operation)
     {
-        if (operation.Rule.Form is RuleForm.Add or RuleForm.Subtract or RuleForm.Multiply or RuleForm.Negate or RuleForm.Convert
-            || operation.Call is "/" or "%" || !scope.Varies(operation))
+        if (!scope.Varies(operation))
             return base.Print(operation);
-        return $"global::Leibniz.Rules.Primitive.Apply<{operation.Rule.Type}, {Lanes}>({string.Join(", ", operation.Arguments.Select(Print))})";
+        Expression[] arguments = [.. operation.Arguments];
+        switch (operation.Rule.Form)
+        {
+            case RuleForm.Add or RuleForm.Subtract:
+                return $"({Wide(arguments[0])} {operation.Rule.Type} {Wide(arguments[1])})";
+            case RuleForm.Multiply:
+                return $"({Print(arguments[0])} * {Print(arguments[1])})";
+            case RuleForm.Negate:
+                return $"(-{Print(arguments[0])})";
+            case RuleForm.Convert:
+                return Print(arguments[0]);
+        }
+        if (operation.Call == "/")
+            return $"({Wide(arguments[0])} / {Wide(arguments[1])})";
+        if (operation.Rule.Form == RuleForm.Indexed)
+        {
+            int whole = arguments[0] is Constant { IsReal: false } or Load { Place.IsReal: false } ? 0 : 1;
+            return $"{Access}.Apply<{operation.Rule.Type}>({Print(arguments[whole])}, {Wide(arguments[1 - whole])})";
+        }
+        return $"{Access}.Apply<{operation.Rule.Type}>({string.Join(", ", arguments.Select(Wide))})";
     }
 }

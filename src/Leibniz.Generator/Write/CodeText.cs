@@ -29,5 +29,12 @@ internal sealed class CodeText
         Line("}" + tail);
     }
 
+    /// <summary>Adds lines written elsewhere.</summary>
+    public void Add(CodeText other)
+    {
+        foreach (string line in other.ToString().TrimEnd('\n').Split('\n'))
+            Line(line);
+    }
+
     public override string ToString() => _text.ToString();
 }

@@ -23,7 +23,8 @@ internal sealed class CoreWriter(Request request, Activity activity, string? num
     /// <param name="inputs">The parameters whose cotangents are handed out.</param>
     /// <param name="outputs">The array parameters whose cotangents are handed in.</param>
     /// <param name="fusion">The loops that run forward and reverse in one pass.</param>
-    public void Adjoint(CodeText code, string name, IReadOnlyList<int> inputs, IReadOnlyList<int> outputs, Fusion fusion)
+    /// <param name="strong">Whether products have the strong zero of the chain rule.</param>
+    public void Adjoint(CodeText code, string name, IReadOnlyList<int> inputs, IReadOnlyList<int> outputs, Fusion fusion, bool strong)
     {
         List<string> parameters = Primals();
         foreach (int i in inputs)
@@ -39,7 +40,7 @@ internal sealed class CoreWriter(Request request, Activity activity, string? num
         if (result)
             parameters.Add($"{Real("double")} seed");
         string returned = result ? ResultType() : "void";
-        code.Open($"private static {returned} {name}<TZero>({string.Join(", ", parameters)}) where TZero : struct, global::Leibniz.Compiled.IZero");
+        code.Open($"private static {returned} {name}({string.Join(", ", parameters)})");
         var finish = new List<string>();
         for (int i = 0; i < _method.Parameters.Count; i++)
         {
@@ -52,8 +53,14 @@ internal sealed class CoreWriter(Request request, Activity activity, string? num
             if (parameter.Kind == VariableKind.Real && inputs.Contains(i))
                 finish.Add($"{parameter.Name}_out = {parameter.Name}{Printer.Suffix};");
         }
-        new AdjointWriter(_method, activity, fusion, number, code, !request.Reproducible).Write(finish);
+        var writer = new AdjointWriter(_method, activity, fusion, number, code, !request.Reproducible && !strong, strong) { Name = name };
+        writer.Write(finish);
         code.Close();
+        foreach (CodeText loop in writer.Loops)
+        {
+            code.Line("");
+            code.Add(loop);
+        }
     }
 
     /// <summary>Writes the primal alone, on a carrier.</summary>

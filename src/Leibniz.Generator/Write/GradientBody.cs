@@ -44,7 +44,13 @@ internal sealed class GradientBody(Request request) : DerivativeBody(request)
         Call(code, activity, inputs, extra, returned, withValue);
         code.Close();
         code.Line("");
-        new CoreWriter(Request, activity, null).Adjoint(code, Name, inputs, [], new Fusion(Method, activity, []));
+        var fusion = new Fusion(Method, activity, []);
+        if (Reruns(activity))
+        {
+            new CoreWriter(Request, activity, null).Adjoint(code, Name, inputs, [], fusion, strong: false);
+            code.Line("");
+        }
+        new CoreWriter(Request, activity, null).Adjoint(code, Name + "Strong", inputs, [], fusion, strong: true);
     }
 
     private void Check(IReadOnlyList<SignatureParameter> extra, IReadOnlyList<int> inputs, bool returned)
@@ -86,7 +92,7 @@ internal sealed class GradientBody(Request request) : DerivativeBody(request)
                 bool isArray = extra[k].Type.EndsWith("]", System.StringComparison.Ordinal);
                 clears.Add(isArray ? $"global::System.Array.Clear({place});" : $"{place}.Clear();");
                 arguments.Add(place);
-                tests.Add($"global::Leibniz.Compiled.AdjointStorage<{input.Element}>.HasNaN({place})");
+                tests.Add($"global::Leibniz.Compiled.Slope.HasNaN({place})");
             }
             else
             {
@@ -104,18 +110,18 @@ internal sealed class GradientBody(Request request) : DerivativeBody(request)
             code.Line(clear);
         if (Reruns(activity))
         {
-            code.Line($"double value = {Name}<global::Leibniz.Compiled.PlainZero>({list});");
+            code.Line($"double value = {Name}({list});");
             code.Open($"if ({string.Join(" || ", tests)})");
             code.Line("// Somewhere 0 met an infinite slope: once more, with the strong zero of the chain rule.");
             code.Line("storage.Reset();");
             foreach (string clear in clears)
                 code.Line(clear);
-            code.Line($"value = {Name}<global::Leibniz.Compiled.StrongZero>({list});");
+            code.Line($"value = {Name}Strong({list});");
             code.Close();
         }
         else
         {
-            code.Line($"double value = {Name}<global::Leibniz.Compiled.StrongZero>({list});");
+            code.Line($"double value = {Name}Strong({list});");
         }
         if (returned)
         {

@@ -40,7 +40,7 @@ internal sealed class SecondOrderBody(Request request) : CarrierBody(request)
         List<string> arguments = Arguments(
             code, activity, Dual, inputs, (x, k, i) => $"new {Dual}({x}, {given[k].Name}{(i is null ? "" : "[i]")})");
         Cotangents(code, inputs, arguments, Dual);
-        code.Line($"{Dual} value = {Name}<global::Leibniz.Compiled.StrongZero>({string.Join(", ", arguments)}, 1);");
+        code.Line($"{Dual} value = {Name}({string.Join(", ", arguments)}, 1);");
         for (int k = 0; k < count; k++)
         {
             string bar = Method.Parameters[inputs[k]].Name + "_cotangent";
@@ -60,7 +60,7 @@ internal sealed class SecondOrderBody(Request request) : CarrierBody(request)
         CloseStorage(code);
         code.Close();
         code.Line("");
-        new CoreWriter(Request, activity, Dual).Adjoint(code, Name, inputs, [], new Fusion(Method, activity, []));
+        new CoreWriter(Request, activity, Dual).Adjoint(code, Name, inputs, [], new Fusion(Method, activity, []), strong: true);
     }
 
     private void Cotangents(CodeText code, IReadOnlyList<int> inputs, List<string> arguments, string number)
@@ -105,7 +105,7 @@ internal sealed class SecondOrderBody(Request request) : CarrierBody(request)
             code, activity, Chunk, inputs,
             (x, k, i) => $"global::Leibniz.Compiled.Slope.Seed({x}, {offsets[k]}{(i is null ? "" : " + i")} - first)");
         Cotangents(code, inputs, arguments, Chunk);
-        code.Line($"primal = {Name}<global::Leibniz.Compiled.StrongZero>({string.Join(", ", arguments)}, 1).Primal;");
+        code.Line($"primal = {Name}({string.Join(", ", arguments)}, 1).Primal;");
         code.Line("int taken = global::System.Math.Min(8, columns - first);");
         for (int k = 0; k < inputs.Count; k++)
         {
@@ -124,6 +124,6 @@ internal sealed class SecondOrderBody(Request request) : CarrierBody(request)
             code.Line("return primal;");
         code.Close();
         code.Line("");
-        new CoreWriter(Request, activity, Chunk).Adjoint(code, Name, inputs, [], new Fusion(Method, activity, []));
+        new CoreWriter(Request, activity, Chunk).Adjoint(code, Name, inputs, [], new Fusion(Method, activity, []), strong: true);
     }
 }

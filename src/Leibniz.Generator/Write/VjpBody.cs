@@ -49,12 +49,12 @@ internal sealed class VjpBody(Request request) : CarrierBody(request)
         }
         if (result)
             arguments.Add(given[given.Count - 1].Name);
-        string call = $"{Request.Name}_Adjoint<global::Leibniz.Compiled.StrongZero>({string.Join(", ", arguments)})";
+        string call = $"{Request.Name}_Adjoint({string.Join(", ", arguments)})";
         code.Line(Request.ReturnParts > 0 ? $"return {call};" : call + ";");
         CloseStorage(code);
         code.Close();
         code.Line("");
-        new CoreWriter(Request, activity, null).Adjoint(code, Request.Name + "_Adjoint", inputs, outputs, new Fusion(Method, activity, outputs.Select(i => Method.Parameters[i].Name)));
+        new CoreWriter(Request, activity, null).Adjoint(code, Request.Name + "_Adjoint", inputs, outputs, new Fusion(Method, activity, outputs.Select(i => Method.Parameters[i].Name)), strong: true);
     }
 
     private static bool Receives(SignatureParameter parameter) =>

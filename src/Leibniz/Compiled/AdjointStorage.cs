@@ -1,26 +1,29 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using System.Numerics;
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 
 namespace Leibniz.Compiled;
 
 /// <summary>The memory of a generated derivative: a stack of what its loops recorded, and arrays that last for the call.</summary>
 /// <remarks>It is kept by the thread between calls, so that a warm call allocates nothing.</remarks>
 /// <typeparam name="T">The type of the numbers.</typeparam>
-public sealed class AdjointStorage<T> where T : IFloatingPointIeee754<T>
+public sealed class AdjointStorage<T> where T : struct
 {
     private const int Chunk = 4096;
+
+    // Elements in a cache line.
+    private static readonly int Together = Math.Max(1, 64 / Unsafe.SizeOf<T>());
 
     [ThreadStatic]
     [SuppressMessage("Design", "CA1000", Justification = "A store for each type of numbers is meant.")]
     private static AdjointStorage<T>? t_free;
 
     private AdjointStorage<T>? _next;
-    private T[] _records = new T[Chunk];
+    private AlignedBlock<T> _records = new(Chunk);
     private int _recorded;
     private long[] _wholes = new long[64];
     private int _wholeCount;
-    private readonly List<T[]> _chunks = [];
+    private readonly List<AlignedBlock<T>> _chunks = [];
     private int _chunk;
     private int _taken;
 
@@ -58,22 +61,37 @@ public sealed class AdjointStorage<T> where T : IFloatingPointIeee754<T>
 
     /// <summary>Room for a record on top of the stack.</summary>
     /// <param name="count">Its length.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<T> Push(int count)
     {
         int start = _recorded, end = start + count;
-        if (end > _records.Length)
-            Array.Resize(ref _records, checked(Math.Max(2 * _records.Length, end)));
+        if ((uint)end > (uint)_records.Length)
+            Grow(end);
         _recorded = end;
-        return MemoryMarshal.CreateSpan(ref _records[start < _records.Length ? start : 0], count);
+        return _records.Run(start, count);
     }
 
     /// <summary>The record on top of the stack, taken off it; valid until the next push.</summary>
     /// <param name="count">Its length.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<T> Pop(int count)
     {
-        _recorded -= count;
-        return _records.AsSpan(_recorded, count);
+        // What is taken off was put on before, so that it lies within the array.
+        int start = _recorded - count;
+        if (start < 0)
+            ThrowEmpty();
+        _recorded = start;
+        return _records.Run(start, count);
     }
+
+    private void Grow(int end)
+    {
+        var larger = new AlignedBlock<T>(checked(Math.Max(2 * _records.Length, end)));
+        _records.Run(0, _recorded).CopyTo(larger.Run(0, _recorded));
+        _records = larger;
+    }
+
+    private static void ThrowEmpty() => throw new UnreachableException("A record was taken off that was not put on.");
 
     /// <summary>Records a whole number.</summary>
     public void PushWhole(long value)
@@ -99,23 +117,12 @@ public sealed class AdjointStorage<T> where T : IFloatingPointIeee754<T>
             _taken = 0;
         }
         if (_chunk == _chunks.Count)
-            _chunks.Add(new T[Math.Max(Chunk, length)]);
-        Span<T> span = _chunks[_chunk].AsSpan(_taken, length);
-        _taken += length;
+            _chunks.Add(new(Math.Max(Chunk, length)));
+        Span<T> span = _chunks[_chunk].Run(_taken, length);
+        // The next array begins at a whole line again.
+        _taken = Math.Min((_taken + length + Together - 1) / Together * Together, _chunks[_chunk].Length);
         span.Clear();
         return span;
-    }
-
-    /// <summary>Whether a span holds a NaN.</summary>
-    [SuppressMessage("Design", "CA1000", Justification = "A store for each type of numbers is meant.")]
-    public static bool HasNaN(ReadOnlySpan<T> values)
-    {
-        foreach (T value in values)
-        {
-            if (T.IsNaN(value))
-                return true;
-        }
-        return false;
     }
 
     /// <summary>The present end of the arrays taken, to come back to with <see cref="Release"/>.</summary>

@@ -59,6 +59,34 @@ public static class Slope
     public static DualVector<Tangents8> Seed(double x, int index) =>
         (uint)index < 8 ? DualVector<Tangents8>.Input(x, index) : x;
 
+    /// <summary>Whether a span holds a NaN.</summary>
+    public static bool HasNaN(ReadOnlySpan<double> values)
+    {
+        // A NaN anywhere makes the sum NaN; so do opposite infinities, which the second look tells apart.
+        double sum = 0;
+        foreach (double value in values)
+            sum += value;
+        if (!double.IsNaN(sum))
+            return false;
+        foreach (double value in values)
+        {
+            if (double.IsNaN(value))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a span holds a NaN.</summary>
+    public static bool HasNaN(ReadOnlySpan<float> values)
+    {
+        foreach (float value in values)
+        {
+            if (float.IsNaN(value))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>The value of a number without its tangents.</summary>
     public static double Primal<T>(T x) where T : IFloatingPointIeee754<T> => double.CreateTruncating(x);
 }
