@@ -17,5 +17,8 @@ internal static class Catalog
         new Gmm.Module(),
         new Ba.Module(),
         new Lstm.Module(),
+        new Ht.Module(),
+        new Particle.Module(),
+        new Saddle.Module(),
     }.ToDictionary(static module => module.Name);
 }

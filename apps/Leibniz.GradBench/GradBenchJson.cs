@@ -14,4 +14,7 @@ namespace Leibniz.GradBench;
 [JsonSerializable(typeof(Gmm.Input), TypeInfoPropertyName = "Gmm")]
 [JsonSerializable(typeof(Ba.Input), TypeInfoPropertyName = "Ba")]
 [JsonSerializable(typeof(Lstm.Input), TypeInfoPropertyName = "Lstm")]
+[JsonSerializable(typeof(Particle.Input), TypeInfoPropertyName = "Particle")]
+[JsonSerializable(typeof(Ht.Input), TypeInfoPropertyName = "Ht")]
+[JsonSerializable(typeof(Saddle.Input), TypeInfoPropertyName = "Saddle")]
 internal sealed partial class GradBenchJson : JsonSerializerContext;

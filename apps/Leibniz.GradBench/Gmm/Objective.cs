@@ -24,57 +24,65 @@ internal static partial class Objective
     {
         int k = alpha.Length;
         int below = d * (d - 1) / 2;
-        var diagonal = new double[k * d];
-        var sumOfLogs = new double[k];
+        var diagonals = new double[k * d];
+        var rows = new double[k * below];
+        var weights = new double[k];
+        double prior = 0;
         for (int j = 0; j < k; j++)
         {
-            double sum = 0;
+            double logs = 0, norm = 0;
             for (int a = 0; a < d; a++)
             {
-                diagonal[j * d + a] = Math.Exp(q[j * d + a]);
-                sum += q[j * d + a];
+                double scale = Math.Exp(q[j * d + a]);
+                diagonals[j * d + a] = scale;
+                norm += scale * scale;
+                logs += q[j * d + a];
             }
-            sumOfLogs[j] = sum;
+            int from = j * below;
+            for (int column = 0; column < d; column++)
+            {
+                for (int row = column + 1; row < d; row++)
+                {
+                    rows[j * below + row * (row - 1) / 2 + column] = l[from];
+                    norm += l[from] * l[from];
+                    from++;
+                }
+            }
+            weights[j] = alpha[j] + logs;
+            prior += m * logs - 0.5 * gamma * gamma * norm;
         }
 
         double likelihood = 0;
         for (int i = 0; i < n; i++)
-        {
-            var terms = new double[k];
-            for (int j = 0; j < k; j++)
-            {
-                var turned = new double[d];
-                for (int a = 0; a < d; a++)
-                    turned[a] = diagonal[j * d + a] * (x[i * d + a] - mu[j * d + a]);
-                int at = j * below;
-                for (int a = 0; a < d; a++)
-                {
-                    double centred = x[i * d + a] - mu[j * d + a];
-                    for (int b = a + 1; b < d; b++)
-                    {
-                        turned[b] += l[at] * centred;
-                        at++;
-                    }
-                }
-                double squared = 0;
-                for (int a = 0; a < d; a++)
-                    squared += turned[a] * turned[a];
-                terms[j] = alpha[j] + sumOfLogs[j] - 0.5 * squared;
-            }
-            likelihood += LogSumExp(terms);
-        }
+            likelihood += Point(x.Slice(i * d, d), weights, mu, diagonals, rows);
+        return likelihood - n * LogSumExp(alpha) - 0.5 * n * d * Math.Log(2 * Math.PI) + prior + constant;
+    }
 
-        double prior = 0;
+    // log Σₖ exp(weightₖ − ½‖Q_k(x − μₖ)‖²), with the rows of each strict lower triangle one after another.
+    private static double Point(
+        ReadOnlySpan<double> x, ReadOnlySpan<double> weights, ReadOnlySpan<double> mu,
+        ReadOnlySpan<double> diagonals, ReadOnlySpan<double> rows)
+    {
+        int d = x.Length, k = weights.Length;
+        int below = d * (d - 1) / 2;
+        Span<double> terms = stackalloc double[k];
+        Span<double> centred = stackalloc double[d];
         for (int j = 0; j < k; j++)
         {
-            double norm = 0;
             for (int a = 0; a < d; a++)
-                norm += diagonal[j * d + a] * diagonal[j * d + a];
-            for (int a = 0; a < below; a++)
-                norm += l[j * below + a] * l[j * below + a];
-            prior += m * sumOfLogs[j] - 0.5 * gamma * gamma * norm;
+                centred[a] = x[a] - mu[j * d + a];
+            double squared = 0;
+            for (int row = 0; row < d; row++)
+            {
+                double turned = diagonals[j * d + row] * centred[row];
+                int start = j * below + row * (row - 1) / 2;
+                for (int column = 0; column < row; column++)
+                    turned += rows[start + column] * centred[column];
+                squared += turned * turned;
+            }
+            terms[j] = weights[j] - 0.5 * squared;
         }
-        return likelihood - n * LogSumExp(alpha) - 0.5 * n * d * Math.Log(2 * Math.PI) + prior + constant;
+        return LogSumExp(terms);
     }
 
     private static double LogSumExp(ReadOnlySpan<double> x)
