@@ -31,5 +31,17 @@ public sealed class DerivativeGenerator : IIncrementalGenerator
                     output.AddSource(product.FileName, product.Text);
             });
         }
+        IncrementalValuesProvider<Interception> calls = context.SyntaxProvider.CreateSyntaxProvider(
+            static (node, _) => InterceptionReader.MayBe(node), InterceptionReader.Read).Where(static c => c is not null)!
+            .Select(static (call, _) => call!).WithTrackingName("ReadCalls");
+        IncrementalValueProvider<Product> replaced = calls.Collect()
+            .Select(static (all, _) => InterceptionWriter.Write(all)).WithTrackingName("WriteCalls");
+        context.RegisterSourceOutput(replaced, static (output, product) =>
+        {
+            foreach (Notice notice in product.Notices)
+                output.ReportDiagnostic(Notices.ToDiagnostic(notice));
+            if (product.Text is not null)
+                output.AddSource(product.FileName, product.Text);
+        });
     }
 }

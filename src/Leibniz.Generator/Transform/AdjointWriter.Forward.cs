@@ -75,9 +75,16 @@ internal sealed partial class AdjointWriter
         }
     }
 
-    // A value that is the same in all rounds is spread where the target holds lanes.
-    private string Fitting(Place target, Expression value) => _lanes is not null && target.IsReal && _lanes.Varies(target.Root)
-        ? ((LanePrinter)_printer).Wide(value) : _printer.Print(value);
+    // A value that is the same in all rounds is spread where the target holds lanes; where the target carries no tangents
+    // the value alone is taken.
+    private string Fitting(Place target, Expression value)
+    {
+        if (_lanes is not null)
+            return target.IsReal && _lanes.Varies(target.Root) ? ((LanePrinter)_printer).Wide(value) : _printer.Print(value);
+        string text = _printer.Print(value);
+        return _number is not null && target.IsReal && !_activity.IsActive(target.Root)
+            && Walk.Smooth(value).Any(p => _activity.IsActive(p.Root)) ? $"({text}).Primal" : text;
+    }
 
     private string Head(CountLoop loop)
     {

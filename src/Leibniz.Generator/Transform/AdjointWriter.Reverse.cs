@@ -132,8 +132,8 @@ internal sealed partial class AdjointWriter
         {
             1 => $"for (int {i} = {limit} - 1; {i} >= {from}; {i}--)",
             -1 => $"for (int {i} = {limit} + 1; {i} <= {from}; {i}++)",
-            > 0 => $"for (int {i} = {from} + (({limit} - {from} - 1) / {loop.Step} * {loop.Step}); {i} >= {from}; {i} -= {loop.Step})",
-            _ => $"for (int {i} = {from} - (({from} - {limit} - 1) / {-loop.Step} * {-loop.Step}); {i} <= {from}; {i} += {-loop.Step})",
+            > 0 => $"for (int {i} = {from} + (((({limit} - {from} + {loop.Step - 1}) / {loop.Step}) - 1) * {loop.Step}); {i} >= {from}; {i} -= {loop.Step})",
+            _ => $"for (int {i} = {from} - (((({from} - {limit} + {-loop.Step - 1}) / {-loop.Step}) - 1) * {-loop.Step}); {i} <= {from}; {i} += {-loop.Step})",
         };
     }
 

@@ -17,6 +17,9 @@ internal sealed class CoreWriter(Request request, Activity activity, string? num
 
     private string Real(string type) => number ?? type;
 
+    /// <summary>Why loops run one round at a time.</summary>
+    public IReadOnlyList<string> Obstacles { get; private set; } = [];
+
     /// <summary>Writes the primal and its reverse.</summary>
     /// <param name="code">The text.</param>
     /// <param name="name">The method's name.</param>
@@ -56,6 +59,7 @@ internal sealed class CoreWriter(Request request, Activity activity, string? num
         var writer = new AdjointWriter(_method, activity, fusion, number, code, !request.Reproducible && !strong, strong) { Name = name };
         writer.Write(finish);
         code.Close();
+        Obstacles = fusion.Loops.Count == 0 ? ["no loop of its own level can run forward and back in one pass"] : writer.Obstacles;
         foreach (CodeText loop in writer.Loops)
         {
             code.Line("");

@@ -47,7 +47,10 @@ internal sealed class GradientBody(Request request) : DerivativeBody(request)
         var fusion = new Fusion(Method, activity, []);
         if (Reruns(activity))
         {
-            new CoreWriter(Request, activity, null).Adjoint(code, Name, inputs, [], fusion, strong: false);
+            var core = new CoreWriter(Request, activity, null);
+            core.Adjoint(code, Name, inputs, [], fusion, strong: false);
+            if (Request.Vectorise)
+                notices.AddRange(core.Obstacles.Select(static o => Notices.Of(Descriptors.NotVectorised, null, o)));
             code.Line("");
         }
         new CoreWriter(Request, activity, null).Adjoint(code, Name + "Strong", inputs, [], fusion, strong: true);

@@ -14,4 +14,8 @@ public abstract class DerivativeOfAttribute(string method) : Attribute
     /// <summary>Whether additions keep the order of the method's own, bit for bit, at the price of running one round of a
     /// loop at a time.</summary>
     public bool Reproducible { get; set; }
+
+    /// <summary>Whether the loops are expected to run several rounds at once: the compiler then says (LBZ0008) which does not,
+    /// and why.</summary>
+    public bool Vectorise { get; set; }
 }
