@@ -1,0 +1,64 @@
+namespace Leibniz.GradBench.Ht;
+
+/// <summary>The skin of a posed hand.</summary>
+internal static class Skin
+{
+    // The benchmark takes a rotation vector this short for no rotation, which also avoids the root's infinite slope at 0.
+    private const double ShortestRotation = 1e-4;
+
+    /// <summary>The vertices, moved by their bones, then by the global rotation and translation.</summary>
+    /// <param name="theta">The pose, of which the first six numbers are the global rotation vector and translation.</param>
+    /// <param name="transforms">Transform of each bone. [bones, 3, 4]</param>
+    /// <param name="positions">Positions of the vertices at rest. [vertices, 3]</param>
+    /// <param name="starts">Where each vertex's weights begin. [vertices + 1]</param>
+    /// <param name="bones">Bones that move a vertex.</param>
+    /// <param name="weights">Their weights.</param>
+    /// <param name="mirror">−1 where the hand is mirrored at x = 0, else 1.</param>
+    /// <param name="vertices">Receives the vertices. [vertices, 3]</param>
+    public static void Place(
+        ReadOnlySpan<double> theta, ReadOnlySpan<double> transforms, ReadOnlySpan<double> positions, ReadOnlySpan<int> starts,
+        ReadOnlySpan<int> bones, ReadOnlySpan<double> weights, double mirror, Span<double> vertices)
+    {
+        Span<double> turn = stackalloc double[9];
+        Rotation(theta[0], theta[1], theta[2], turn);
+        for (int vertex = 0; vertex + 1 < starts.Length; vertex++)
+        {
+            double px = positions[3 * vertex], py = positions[3 * vertex + 1], pz = positions[3 * vertex + 2];
+            double x = 0, y = 0, z = 0;
+            for (int entry = starts[vertex]; entry < starts[vertex + 1]; entry++)
+            {
+                double weight = weights[entry];
+                int at = 12 * bones[entry];
+                x += weight * (transforms[at] * px + transforms[at + 1] * py + transforms[at + 2] * pz + transforms[at + 3]);
+                y += weight * (transforms[at + 4] * px + transforms[at + 5] * py + transforms[at + 6] * pz + transforms[at + 7]);
+                z += weight * (transforms[at + 8] * px + transforms[at + 9] * py + transforms[at + 10] * pz + transforms[at + 11]);
+            }
+            x *= mirror;
+            for (int row = 0; row < 3; row++)
+                vertices[3 * vertex + row] = turn[3 * row] * x + turn[3 * row + 1] * y + turn[3 * row + 2] * z + theta[3 + row];
+        }
+    }
+
+    // Rodrigues: cos θ · 1 + sin θ · [u]× + (1 − cos θ) · u uᵀ with θ = ‖r‖, u = r/θ, row after row.
+    private static void Rotation(double rx, double ry, double rz, Span<double> turn)
+    {
+        double angle = Math.Sqrt(rx * rx + ry * ry + rz * rz);
+        if (angle < ShortestRotation)
+        {
+            for (int i = 0; i < 9; i++)
+                turn[i] = i % 4 == 0 ? 1 : 0;
+            return;
+        }
+        double x = rx / angle, y = ry / angle, z = rz / angle;
+        double sin = Math.Sin(angle), cos = Math.Cos(angle), rest = 1 - cos;
+        turn[0] = cos + rest * x * x;
+        turn[1] = rest * x * y - sin * z;
+        turn[2] = rest * x * z + sin * y;
+        turn[3] = rest * x * y + sin * z;
+        turn[4] = cos + rest * y * y;
+        turn[5] = rest * y * z - sin * x;
+        turn[6] = rest * x * z - sin * y;
+        turn[7] = rest * y * z + sin * x;
+        turn[8] = cos + rest * z * z;
+    }
+}
