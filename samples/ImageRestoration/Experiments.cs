@@ -1,0 +1,19 @@
+using Leibniz.Imaging;
+using Leibniz.Imaging.Denoise;
+
+namespace Leibniz.Samples.ImageRestoration;
+
+/// <summary>Every line of the table.</summary>
+internal static class Experiments
+{
+    // 25 and 2 of 255 steps, the usual noises of the literature on denoising and on deblurring.
+    private const double Noise = 25 / 255.0;
+
+    public static IReadOnlyList<Experiment> All { get; } =
+    [
+        new("denoise", "camera", "tv", 28.9, Noisy, (image, _) => TotalVariationDenoiser.Run(image)),
+        new("denoise", "astronaut", "tv", 29.75, Noisy, (image, _) => TotalVariationDenoiser.Run(image)),
+    ];
+
+    private static Image Noisy(Image image) => Degradation.WithNoise(image, Noise);
+}
