@@ -5,7 +5,7 @@ namespace Leibniz.Imaging.Denoise;
 /// <summary>The choice of a method's strength.</summary>
 internal static class Strength
 {
-    private const int LargestSide = 384, Trials = 8;
+    private const int LargestSide = 512, Trials = 8;
     private const ulong Seed = 1646;
 
     // Two minus the golden ratio, by which golden-section search shrinks its bracket.
@@ -20,7 +20,7 @@ internal static class Strength
     /// <summary>The strength of least risk, by Stein's estimate.</summary>
     /// <remarks>
     /// SURE = ‖u(f) − f‖² / n − σ² + 2σ² div u / n with the divergence along one random direction of ±1 (Stein 1981;
-    /// Ramani, Blu, Unser 2008), minimised over log λ by golden section on the middle of the picture, at most 384×384.
+    /// Ramani, Blu, Unser 2008), minimised over log λ by golden section on the middle of the picture, at most 512×512.
     /// </remarks>
     /// <param name="image">The noisy image.</param>
     /// <param name="noise">σ; 0 gives 0.</param>

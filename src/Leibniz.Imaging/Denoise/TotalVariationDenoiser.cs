@@ -12,7 +12,7 @@ public static class TotalVariationDenoiser
 {
     private const int MostRounds = 2000, RoundsBetweenChecks = 10;
     private const double Gap = 1e-4;
-    private const float InitialTau = 0.25f;
+    private const float InitialTau = 0.5f;
 
     /// <summary>Denoises.</summary>
     /// <param name="image">The noisy image f.</param>

@@ -11,6 +11,10 @@ internal sealed class TotalVariationProblem
 {
     private const float NormSquared = 8;
 
+    // Below this τ the steps stay constant: a larger σ would let the rounding of floats grow in p until the gap rises
+    // again; of 1/16 to 1/256 this one needed the fewest rounds to gaps of 1e-4 and 1e-5 on two photographs.
+    private const float LeastTau = 1f / 32;
+
     private readonly Image _data;
     private readonly float _lambda;
     private readonly Bands _bands;
@@ -35,6 +39,8 @@ internal sealed class TotalVariationProblem
         _bands.Run(_height, Ascend);
         float theta = 1 / MathF.Sqrt(1 + (2 * _tau)), tau = _tau;
         _bands.Run(_height, (from, to) => Descend(from, to, tau, theta));
+        if (_tau * theta < LeastTau)
+            return;
         _tau *= theta;
         _sigma /= theta;
     }
