@@ -11,8 +11,12 @@ internal static class Experiments
 
     public static IReadOnlyList<Experiment> All { get; } =
     [
-        new("denoise", "camera", "tv", 28.9, Noisy, (image, _) => TotalVariationDenoiser.Run(image)),
-        new("denoise", "astronaut", "tv", 29.75, Noisy, (image, _) => TotalVariationDenoiser.Run(image)),
+        new("denoise", "camera", "tv auto", 28.9, Noisy, (image, _) => TotalVariationDenoiser.Run(image)),
+        new("denoise", "camera", "tv", 28.9, Noisy, (image, _) => TotalVariationDenoiser.Run(image, 0.084)),
+        new("denoise", "astronaut", "tv auto", 29.75, Noisy, (image, _) => TotalVariationDenoiser.Run(image)),
+        new("denoise", "astronaut", "tv", 29.75, Noisy, (image, _) => TotalVariationDenoiser.Run(image, 0.118)),
+        new("denoise", "camera", "lowrank", 29.6, Noisy, (image, _) => LowRankDenoiser.Run(image)),
+        new("denoise", "astronaut", "lowrank", 31.0, Noisy, (image, _) => LowRankDenoiser.Run(image)),
     ];
 
     private static Image Noisy(Image image) => Degradation.WithNoise(image, Noise);

@@ -12,7 +12,7 @@ public sealed record RestorationOptions
     /// <summary>Stops the method, which then returns the best image so far.</summary>
     public CancellationToken Cancellation { get; init; }
 
-    /// <summary>Told of each round; called on the thread that runs the method.</summary>
+    /// <summary>Told of each round, one call at a time, perhaps from another thread.</summary>
     public Action<RestorationProgress>? Progress { get; init; }
 
     /// <summary>The most rounds, or null for the method's own number.</summary>
