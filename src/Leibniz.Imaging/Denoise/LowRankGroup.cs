@@ -52,11 +52,21 @@ internal sealed class LowRankGroup
                     Rows.Dot(_patches.AsSpan(r * count, count), _patches.AsSpan(s * count, count));
             }
         }
-        _eigen.Decompose(_gram);
         Span<float> clean = _clean.AsSpan(0, _length * count), coefficients = _coefficients.AsSpan(0, count);
+        double trace = 0;
         for (int r = 0; r < _length; r++)
+        {
             clean.Slice(r * count, count).Fill(_means[r]);
+            trace += _gram[(r * _length) + r];
+        }
         int rank = 0;
+        // The trace is the sum of the squares of all singular values.
+        if (trace <= threshold)
+        {
+            clean.CopyTo(_patches);
+            return rank;
+        }
+        _eigen.Decompose(_gram);
         for (int k = 0; k < _length; k++)
         {
             double square = _eigen.Values[k];

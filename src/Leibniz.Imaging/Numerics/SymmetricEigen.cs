@@ -10,6 +10,9 @@ internal sealed class SymmetricEigen(int size)
 {
     private const int MostSweeps = 50;
 
+    // Far below what samples in [0, 1] can differ by, and far above where 2 / vᵀv would overflow a float.
+    private const float Negligible = 1e-30f;
+
     private readonly float[] _reflectors = new float[size * size];
     private readonly float[] _scales = new float[size];
     private readonly float[] _product = new float[size];
@@ -39,7 +42,7 @@ internal sealed class SymmetricEigen(int size)
             a.Slice((k * size) + k + 1, rest).CopyTo(v);
             float tail = Rows.Dot(v[1..], v[1..]), norm = MathF.Sqrt((v[0] * v[0]) + tail);
             Values[k] = a[(k * size) + k];
-            if (tail == 0)
+            if (tail <= Negligible)
             {
                 _scales[k] = 0;
                 _off[k] = v[0];
