@@ -1,5 +1,6 @@
 using Leibniz.Imaging;
 using Leibniz.Imaging.Denoise;
+using Leibniz.Imaging.Inpaint;
 
 namespace Leibniz.Samples.ImageRestoration;
 
@@ -15,9 +16,25 @@ internal static class Experiments
         new("denoise", "camera", "tv", 28.9, Noisy, (image, _) => TotalVariationDenoiser.Run(image, 0.084)),
         new("denoise", "astronaut", "tv auto", 29.75, Noisy, (image, _) => TotalVariationDenoiser.Run(image)),
         new("denoise", "astronaut", "tv", 29.75, Noisy, (image, _) => TotalVariationDenoiser.Run(image, 0.118)),
+        new("denoise", "camera", "tgv", 29.6, Noisy, (image, _) => GeneralisedVariationDenoiser.Run(image)),
+        new("denoise", "camera", "wavelet", 29.6, Noisy, (image, _) => WaveletDenoiser.Run(image)),
         new("denoise", "camera", "lowrank", 29.6, Noisy, (image, _) => LowRankDenoiser.Run(image)),
+        new("denoise", "astronaut", "tgv", 31.0, Noisy, (image, _) => GeneralisedVariationDenoiser.Run(image)),
+        new("denoise", "astronaut", "wavelet", 31.0, Noisy, (image, _) => WaveletDenoiser.Run(image)),
         new("denoise", "astronaut", "lowrank", 31.0, Noisy, (image, _) => LowRankDenoiser.Run(image)),
+        .. Inpainting("camera", 0.5, 31.5), .. Inpainting("camera", 0.8, 27.3),
+        .. Inpainting("astronaut", 0.5, 32.4), .. Inpainting("astronaut", 0.8, 27.3),
     ];
+
+    private static IEnumerable<Experiment> Inpainting(string picture, double share, double target)
+    {
+        string task = $"inpaint {share * 100:F0} %";
+        Image Spoil(Image image) => Degradation.Without(image, Degradation.RandomMask(image, share));
+        yield return new(task, picture, "biharmonic", target, Spoil, (image, _) => BiharmonicInpainter.Run(image, Degradation.RandomMask(image, share)));
+        yield return new(task, picture, "tv", target, Spoil, (image, _) => TotalVariationInpainter.Run(image, Degradation.RandomMask(image, share)));
+        yield return new(task, picture, "tgv", target, Spoil, (image, _) => GeneralisedVariationInpainter.Run(image, Degradation.RandomMask(image, share)));
+        yield return new(task, picture, "lowrank", target, Spoil, (image, _) => LowRankInpainter.Run(image, Degradation.RandomMask(image, share)));
+    }
 
     private static Image Noisy(Image image) => Degradation.WithNoise(image, Noise);
 }

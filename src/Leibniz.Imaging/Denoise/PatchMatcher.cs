@@ -27,8 +27,13 @@ internal sealed class PatchMatcher(PatchSettings settings, int width, int height
             Span<float> distances = _distances.AsSpan(0, run);
             Compare(guide, (top * width) + left, (y * width) + x0, distances);
             for (int i = 0; i < run; i++)
-                // Non-negative floats order as their bits do; the offset breaks ties, the same way every time.
-                _candidates[count++] = ((ulong)BitConverter.SingleToUInt32Bits(distances[i]) << 32) | (uint)((y * width) + x0 + i);
+            {
+                // Non-negative floats order as their bits do; the offset breaks ties, the same way every time. The
+                // reference comes before all others, for without it a flat picture would have pixels in no group.
+                bool isReference = y == top && x0 + i == left;
+                ulong order = isReference ? 0 : BitConverter.SingleToUInt32Bits(distances[i]) + 1UL;
+                _candidates[count++] = (order << 32) | (uint)((y * width) + x0 + i);
+            }
         }
         int take = Math.Min(count, Positions.Length);
         Span<ulong> found = _candidates.AsSpan(0, count);
