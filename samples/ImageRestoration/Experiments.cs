@@ -1,4 +1,5 @@
 using Leibniz.Imaging;
+using Leibniz.Imaging.Deblur;
 using Leibniz.Imaging.Denoise;
 using Leibniz.Imaging.Inpaint;
 
@@ -8,7 +9,7 @@ namespace Leibniz.Samples.ImageRestoration;
 internal static class Experiments
 {
     // 25 and 2 of 255 steps, the usual noises of the literature on denoising and on deblurring.
-    private const double Noise = 25 / 255.0;
+    private const double Noise = 25 / 255.0, FaintNoise = 2 / 255.0;
 
     public static IReadOnlyList<Experiment> All { get; } =
     [
@@ -24,7 +25,17 @@ internal static class Experiments
         new("denoise", "astronaut", "lowrank", 31.0, Noisy, (image, _) => LowRankDenoiser.Run(image)),
         .. Inpainting("camera", 0.5, 31.5), .. Inpainting("camera", 0.8, 27.3),
         .. Inpainting("astronaut", 0.5, 32.4), .. Inpainting("astronaut", 0.8, 27.3),
+        Deblurring("gaussian:1.6", 29.8), Deblurring("box:9", 29.0),
     ];
+
+    private static Experiment Deblurring(string kernel, double target)
+    {
+        BlurKernel blur = BlurKernel.Parse(kernel);
+        return new(
+            "deblur " + kernel, "camera", "tv", target,
+            image => Degradation.WithNoise(Degradation.Blurred(image, blur.ToArray()), FaintNoise),
+            (image, _) => TotalVariationDeblurrer.Run(image, blur));
+    }
 
     private static IEnumerable<Experiment> Inpainting(string picture, double share, double target)
     {
