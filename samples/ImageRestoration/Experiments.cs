@@ -1,0 +1,51 @@
+using Leibniz.Imaging;
+using Leibniz.Imaging.Deblur;
+using Leibniz.Imaging.Denoise;
+using Leibniz.Imaging.Inpaint;
+
+namespace Leibniz.Samples.ImageRestoration;
+
+/// <summary>Every line of the table.</summary>
+internal static class Experiments
+{
+    // 25 and 2 of 255 steps, the usual noises of the literature on denoising and on deblurring.
+    private const double Noise = 25 / 255.0, FaintNoise = 2 / 255.0;
+
+    public static IReadOnlyList<Experiment> All { get; } =
+    [
+        new("denoise", "camera", "tv auto", 28.9, Noisy, (image, _) => TotalVariationDenoiser.Run(image)),
+        new("denoise", "camera", "tv", 28.9, Noisy, (image, _) => TotalVariationDenoiser.Run(image, 0.084)),
+        new("denoise", "astronaut", "tv auto", 29.75, Noisy, (image, _) => TotalVariationDenoiser.Run(image)),
+        new("denoise", "astronaut", "tv", 29.75, Noisy, (image, _) => TotalVariationDenoiser.Run(image, 0.118)),
+        new("denoise", "camera", "tgv", 29.6, Noisy, (image, _) => GeneralisedVariationDenoiser.Run(image)),
+        new("denoise", "camera", "wavelet", 29.6, Noisy, (image, _) => WaveletDenoiser.Run(image)),
+        new("denoise", "camera", "lowrank", 29.6, Noisy, (image, _) => LowRankDenoiser.Run(image)),
+        new("denoise", "astronaut", "tgv", 31.0, Noisy, (image, _) => GeneralisedVariationDenoiser.Run(image)),
+        new("denoise", "astronaut", "wavelet", 31.0, Noisy, (image, _) => WaveletDenoiser.Run(image)),
+        new("denoise", "astronaut", "lowrank", 31.0, Noisy, (image, _) => LowRankDenoiser.Run(image)),
+        .. Inpainting("camera", 0.5, 31.5), .. Inpainting("camera", 0.8, 27.3),
+        .. Inpainting("astronaut", 0.5, 32.4), .. Inpainting("astronaut", 0.8, 27.3),
+        Deblurring("gaussian:1.6", 29.8), Deblurring("box:9", 29.0),
+    ];
+
+    private static Experiment Deblurring(string kernel, double target)
+    {
+        BlurKernel blur = BlurKernel.Parse(kernel);
+        return new(
+            "deblur " + kernel, "camera", "tv", target,
+            image => Degradation.WithNoise(Degradation.Blurred(image, blur.ToArray()), FaintNoise),
+            (image, _) => TotalVariationDeblurrer.Run(image, blur));
+    }
+
+    private static IEnumerable<Experiment> Inpainting(string picture, double share, double target)
+    {
+        string task = $"inpaint {share * 100:F0} %";
+        Image Spoil(Image image) => Degradation.Without(image, Degradation.RandomMask(image, share));
+        yield return new(task, picture, "biharmonic", target, Spoil, (image, _) => BiharmonicInpainter.Run(image, Degradation.RandomMask(image, share)));
+        yield return new(task, picture, "tv", target, Spoil, (image, _) => TotalVariationInpainter.Run(image, Degradation.RandomMask(image, share)));
+        yield return new(task, picture, "tgv", target, Spoil, (image, _) => GeneralisedVariationInpainter.Run(image, Degradation.RandomMask(image, share)));
+        yield return new(task, picture, "lowrank", target, Spoil, (image, _) => LowRankInpainter.Run(image, Degradation.RandomMask(image, share)));
+    }
+
+    private static Image Noisy(Image image) => Degradation.WithNoise(image, Noise);
+}
