@@ -74,6 +74,13 @@ public sealed class DiagnosticTests
                 return s;
             }
             [GradientOf(nameof(F))] public static partial double G(double x, int n);
+            public static void Rows(ReadOnlySpan<double> x, Span<double> y)
+            {
+                double s = x[0] * x[0] + x[1] * x[1];
+                if (s != 0) y[0] = Math.Sqrt(s); else y[0] = x[0];
+                if (s == 1) y[0] *= 2;
+            }
+            [JacobianOf(nameof(Rows), Wrt = ["x"])] public static partial void J(ReadOnlySpan<double> x, Span<double> y, Span<double> j);
             [HessianOf(nameof(F))] public static partial void H(double x, int n, Span<double> h);
             """);
         Assert.Empty(diagnostics);

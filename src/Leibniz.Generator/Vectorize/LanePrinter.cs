@@ -13,6 +13,9 @@ internal sealed class LanePrinter(LaneScope scope, Func<string, bool> isActive) 
     public const string Access = "global::Leibniz.Compiled.LaneAccess";
 
     /// <inheritdoc/>
+    protected override bool Carries => false;
+
+    /// <inheritdoc/>
     public override string Print(Expression expression)
     {
         if (expression is Load { Place: { IsReal: true, IsWhole: false } place } && Spaced(place) is { } spaced)

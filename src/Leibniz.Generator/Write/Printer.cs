@@ -30,7 +30,7 @@ internal class Printer(string? number, Func<string, bool> isActive)
             case Verbatim verbatim:
                 var text = new StringBuilder(verbatim.Pieces[0]);
                 for (int i = 0; i < verbatim.Holes.Count; i++)
-                    text.Append(Print(verbatim.Holes[i])).Append(verbatim.Pieces[i + 1]);
+                    text.Append(Plain(verbatim.Holes[i])).Append(verbatim.Pieces[i + 1]);
                 return text.ToString();
             case Operation operation:
                 return Print(operation);
@@ -38,6 +38,13 @@ internal class Printer(string? number, Func<string, bool> isActive)
                 throw new InvalidOperationException("An expression of an unknown kind.");
         }
     }
+
+    // What is compared or converted is the value, without its tangents.
+    private string Plain(Expression expression) => Carries && expression is (Load { Place.IsReal: true } or Operation) && IsActive(expression)
+        ? Print(expression) + ".Primal" : Print(expression);
+
+    /// <summary>Whether active reals are numbers with tangents.</summary>
+    protected virtual bool Carries => Number is not null;
 
     /// <summary>A place.</summary>
     public string Print(Place place) => place.Root + Path(place);
