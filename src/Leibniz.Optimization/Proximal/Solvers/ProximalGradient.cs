@@ -66,7 +66,7 @@ public sealed class ProximalGradient : ForwardBackwardSolver
         double regular;
         if (double.IsNaN(Lipschitz))
         {
-            (Step, valueNext, regular) = search.Backtrack(F, G, x, value, gradient, Step, next);
+            (Step, valueNext, regular) = search.Backtrack(F, G, x, value, gradient, Step, StepSearch.Growth, next);
             if (double.IsNaN(Step))
             {
                 Verdict = StopReason.Stalled;

@@ -38,14 +38,14 @@ internal sealed class StepSearch
     }
 
     /// <summary>
-    /// Shrinks the step from <paramref name="last"/> times <see cref="Growth"/> until f(x⁺) ≤ f(x) + ⟨∇f(x), d⟩ + ‖d‖²/(2γ), d = x⁺ − x. A NaN or
+    /// Shrinks the step from <paramref name="last"/> times <paramref name="growth"/> until f(x⁺) ≤ f(x) + ⟨∇f(x), d⟩ + ‖d‖²/(2γ), d = x⁺ − x. A NaN or
     /// infinite f(x⁺) counts as too long a step. The step NaN says that none was found.
     /// </summary>
     public (double Gamma, double Value, double Regular) Backtrack(
         ISmoothFunction f, IProximable g, ReadOnlySpan<double> x, double value, ReadOnlySpan<double> gradient, double last,
-        Span<double> next)
+        double growth, Span<double> next)
     {
-        double gamma = Math.Min(last * Growth, 1e150);
+        double gamma = Math.Min(last * growth, 1e150);
         for (int round = 0; round < 200; round++, gamma *= Shrink)
         {
             AddScaled(x, -gamma, gradient, trial);
