@@ -16,7 +16,7 @@ public sealed class ChambollePock : PrimalDualSolver
     private const double Imbalance = 1.5;
 
     private double change;
-    private double theta;
+    private double theta = 1;
 
     /// <summary>Makes the solver.</summary>
     /// <param name="g">The function of x; convex.</param>
@@ -43,8 +43,8 @@ public sealed class ChambollePock : PrimalDualSolver
 
     private protected override double[] Scalars
     {
-        get => [DualStep, change, theta];
-        set => (DualStep, change, theta) = (value[0], value[1], value[2]);
+        get => [DualStep, change];
+        set => (DualStep, change) = (value[0], value[1]);
     }
 
     private protected override double Smooth(ReadOnlySpan<double> point, Span<double> result) => 0;
@@ -55,22 +55,20 @@ public sealed class ChambollePock : PrimalDualSolver
         Step = root / MapNorm;
         DualStep = 1 / (root * MapNorm);
         change = FirstChange;
-        theta = 1;
     }
 
-    private protected override double Extrapolation() => theta;
+    private protected override double Extrapolation()
+    {
+        double strength = G.Traits.StrongConvexity;
+        theta = strength > 0 ? 1 / Math.Sqrt(1 + (2 * strength * Step)) : 1;
+        DualStep /= theta;
+        return theta;
+    }
 
     private protected override void NextSteps(double primal, double dual)
     {
-        double strength = G.Traits.StrongConvexity;
-        if (strength > 0)
-        {
-            // θ of the next iteration relates the step it is about to take to the one just taken.
-            theta = 1 / Math.Sqrt(1 + (2 * strength * Step));
-            Step *= theta;
-            DualStep /= theta;
-        }
-        else if (Balances && Math.Max(primal, dual) > Imbalance * Math.Min(primal, dual))
+        Step *= theta;
+        if (theta == 1 && Balances && Math.Max(primal, dual) > Imbalance * Math.Min(primal, dual))
         {
             double factor = primal > dual ? 1 / (1 - change) : 1 - change;
             Step *= factor;

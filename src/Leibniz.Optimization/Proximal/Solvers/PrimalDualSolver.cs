@@ -60,7 +60,7 @@ public abstract class PrimalDualSolver : ProximalSolver
 
     private protected override double[] DualSolution => y;
 
-    private protected override double[] FixedPoint => x;
+    private protected override double[] FixedPoint => y;
 
     private protected override double[][] Vectors => [x, y, image, back, gradient];
 
@@ -86,7 +86,7 @@ public abstract class PrimalDualSolver : ProximalSolver
     /// <summary>Chooses the first steps.</summary>
     private protected abstract void FirstSteps();
 
-    /// <summary>Chooses θ for this iteration, before the dual step.</summary>
+    /// <summary>Chooses θ, and the dual step, of this iteration.</summary>
     private protected virtual double Extrapolation() => 1;
 
     /// <summary>Changes the steps after an iteration whose unscaled residuals are given.</summary>
@@ -123,7 +123,7 @@ public abstract class PrimalDualSolver : ProximalSolver
             value = Smooth(xNext, gradientNext);
         }
         while (!Accepts(value, x, xNext, gradient));
-        double tau = Step, sigma = DualStep, theta = Extrapolation();
+        double tau = Step, theta = Extrapolation(), sigma = DualStep;
         Map.Apply(xNext, imageNext);
         for (int i = 0; i < y.Length; i++)
             yNext[i] = (y[i] / sigma) + imageNext[i] + (theta * (imageNext[i] - image[i]));

@@ -32,7 +32,10 @@ public abstract partial class ProximalSolver
             }
             bool checkpoint = Iteration + 1 >= FirstCheckpoint && int.IsPow2(Iteration + 1);
             if (checkpoint)
-                (FixedPoint ?? Solution).CopyTo(previous, 0);
+            {
+                Solution.CopyTo(previous, 0);
+                FixedPoint?.CopyTo(previousFixed, 0);
+            }
             Iterate();
             Iteration++;
             var progress = new SolverProgress(Iteration, Objective, Residual, Step);
@@ -86,28 +89,23 @@ public abstract partial class ProximalSolver
 
     private StopReason? Drift()
     {
-        double[] now = FixedPoint ?? Solution;
-        bool steady = IsSteady(now);
-        for (int i = 0; i < now.Length; i++)
-            drift[i] = now[i] - previous[i];
-        if (now.Length == Solution.Length && FallsAlongRay())
+        if (FallsAlongRay())
             return StopReason.Unbounded;
-        return FixedPoint is not null && steady ? StopReason.Infeasible : null;
+        return FixedPoint is { } point && IsSteady(point) ? StopReason.Infeasible : null;
     }
 
     // Whether the step now is the step at the last checkpoint, to nine digits, and no shorter.
-    private bool IsSteady(double[] now)
+    private bool IsSteady(double[] point)
     {
-        double last = Norm(drift), step = Distance(now, previous);
-        if (last == 0 || step < last * (1 - SteadyDrift) || !double.IsFinite(step))
-            return false;
-        double apart = 0;
-        for (int i = 0; i < now.Length; i++)
+        double last = Norm(drift), step = Distance(point, previousFixed), apart = 0;
+        for (int i = 0; i < point.Length; i++)
         {
-            double d = ((now[i] - previous[i]) / step) - (drift[i] / last);
-            apart += d * d;
+            double now = point[i] - previousFixed[i];
+            double turn = (now / step) - (drift[i] / last);
+            apart += turn * turn;
+            drift[i] = now;
         }
-        return apart <= SteadyDrift * SteadyDrift;
+        return last > 0 && step >= last * (1 - SteadyDrift) && apart <= SteadyDrift * SteadyDrift;
     }
 
     // For a convex objective a fall at a steady slope as far as this is a fall without end: its recession function is
@@ -115,19 +113,22 @@ public abstract partial class ProximalSolver
     private bool FallsAlongRay()
     {
         double[] x = Solution;
-        double size = Norm(drift);
+        double size = Distance(x, previous);
         if (!(size > 0) || !double.IsFinite(size))
             return false;
-        double near = 1 + Norm(x), far = near * RayLength;
-        double here = ObjectiveAt(x);
-        double atNear = Along(x, near / size), atFar = Along(x, far / size);
-        double slope = (atNear - here) / near;
-        return slope < -1e-12 * (1 + Math.Abs(here)) / near && atFar - here <= 0.5 * slope * far;
+        AddScaled(x, -1, previous, previous);
+        double near = 1 + Norm(x), far = near * RayLength, here = ObjectiveAt(x);
+        double slope = (Along(x, near / size) - here) / near;
+        return slope * near < -1e-12 * (1 + Math.Abs(here))
+            && Along(x, far / size) - here <= 0.5 * slope * far;
     }
 
     private double Along(double[] x, double scale)
     {
-        AddScaled(x, scale, drift, previous);
-        return ObjectiveAt(previous);
+        AddScaled(x, scale, previous, previous);
+        double value = ObjectiveAt(previous);
+        for (int i = 0; i < x.Length; i++)
+            previous[i] = (previous[i] - x[i]) / scale;
+        return value;
     }
 }

@@ -13,6 +13,7 @@ public abstract partial class ProximalSolver
     private double[] best = [];
     private double[] bestDual = [];
     private double[] previous = [];
+    private double[] previousFixed = [];
     private double[] drift = [];
     private double bestObjective;
     private double bestResidual;
@@ -120,7 +121,8 @@ public abstract partial class ProximalSolver
         length = n;
         best = new double[n];
         bestDual = new double[DualSolution.Length];
-        previous = new double[FixedPoint?.Length ?? n];
-        drift = new double[previous.Length];
+        previous = new double[n];
+        previousFixed = new double[FixedPoint?.Length ?? 0];
+        drift = new double[previousFixed.Length];
     }
 }
