@@ -46,7 +46,7 @@ public sealed class ZeroFpr : EnvelopeSolver
     private protected override void Begin(ReadOnlySpan<double> start)
     {
         base.Begin(start);
-        lastStep = double.NaN;
+        lastStep = 0;
     }
 
     private protected override ReadOnlySpan<double> Direction(Span<double> result)
