@@ -140,7 +140,10 @@ public sealed class BlockCoordinate : ProximalSolver
             double quadratic = distance * distance / (2 * gamma);
             // Below this part of f the comparison is rounding: the step must not grow there.
             if (gamma > last && quadratic < 1e-12 * Math.Abs(value))
+            {
+                gamma = 2 * last;
                 continue;
+            }
             if (F.Value(x) <= value + linear + quadratic + (1e-14 * Math.Abs(value)))
             {
                 steps[b] = gamma;
