@@ -68,14 +68,15 @@ public class ClosedFormTests
     }
 
     [Theory]
-    [InlineData(true, 1e-3)]
-    [InlineData(false, 1e-8)]
-    public void ChambollePock_TotalVariationOfAStep_LowersItByHand(bool accelerates, double accuracy)
+    [InlineData(true, 1e-3, 1e-3)]
+    [InlineData(false, 1e-10, 1e-7)]
+    public void ChambollePock_TotalVariationOfAStep_LowersItByHand(
+        bool accelerates, double tolerance, double accuracy)
     {
         // A step of 3 zeros and 3 tens under λ·TV: each side moves towards the other by λ/3. Accelerated, ‖x − x*‖ falls as 1/k.
         double[] b = [0, 0, 0, 10, 10, 10];
         var solver = new ChambollePock(new HalfSquare(b), new AbsoluteSum(1.5), Matrix.Differences(6)) { Accelerates = accelerates };
-        SolverResult result = solver.Solve(b, Tight with { Tolerance = accuracy });
+        SolverResult result = solver.Solve(b, Tight with { Tolerance = tolerance });
         Assert.Equal(StopReason.Converged, result.Reason);
         AssertNear([0.5, 0.5, 0.5, 9.5, 9.5, 9.5], result.X, accuracy);
     }
