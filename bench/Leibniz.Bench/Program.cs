@@ -1,10 +1,13 @@
 using Leibniz.Bench;
 
-if (args is not ["ratios", ..])
+if (args is not ["ratios" or "lasso", ..])
 {
-    Console.Error.WriteLine("Usage: ratios [--out file.md] [--only text]. Expected the command ratios.");
+    Console.Error.WriteLine(
+        "Usage: ratios [--out file.md] [--only text] | lasso [--out file.md] [--python program]. Expected a command.");
     return 2;
 }
+if (args[0] == "lasso")
+    return LassoBench.Run(Option("--out"), Option("--python") ?? "python3");
 string? Option(string name) => Array.IndexOf(args, name) is var at and > 0 && at + 1 < args.Length ? args[at + 1] : null;
 string only = Option("--only") ?? "";
 var results = new List<RatioResult>();
