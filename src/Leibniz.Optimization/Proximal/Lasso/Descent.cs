@@ -12,6 +12,8 @@ internal sealed class Descent(WorkingSet set)
 {
     private const int MostConjugateRounds = 60;
 
+    private readonly SymmetricMatrix face = new();
+    private int[] slots = [];
     private double[] direction = [];
     private double[] rest = [];
     private double[] product = [];
@@ -48,56 +50,56 @@ internal sealed class Descent(WorkingSet set)
     /// <summary>A step towards the minimum for the present signs, to a relative accuracy.</summary>
     public void FaceStep(double absolute, double square, double accuracy)
     {
-        int count = set.Count;
-        Reserve(count);
+        Reserve(set.Count);
         Span<double> weights = set.Weights, correlations = set.Correlations;
-        Span<double> d = direction.AsSpan(0, count), r = rest.AsSpan(0, count), s = step.AsSpan(0, count);
-        for (int k = 0; k < count; k++)
+        int size = 0;
+        for (int k = 0; k < weights.Length; k++)
         {
-            r[k] = weights[k] == 0 ? 0 : correlations[k] - (square * weights[k]) - (absolute * Math.Sign(weights[k]));
-            s[k] = 0;
+            if (weights[k] == 0)
+                continue;
+            slots[size] = k;
+            rest[size] = correlations[k] - (square * weights[k]) - (absolute * Math.Sign(weights[k]));
+            size++;
         }
+        if (size == 0)
+            return;
+        face.Gather(set, slots.AsSpan(0, size));
+        Span<double> d = direction.AsSpan(0, size), r = rest.AsSpan(0, size), p = product.AsSpan(0, size), s = step.AsSpan(0, size);
+        s.Clear();
         r.CopyTo(d);
         double norm = Dot(r, r), goal = norm * accuracy * accuracy;
         for (int round = 0; round < MostConjugateRounds && norm > goal && norm > 0; round++)
         {
-            Multiply(d, square);
-            double curvature = Dot(d, product.AsSpan(0, count));
+            face.Multiply(d, square, p);
+            double curvature = Dot(d, p);
             if (!(curvature > 1e-14 * Dot(d, d)))
                 break;
             double length = norm / curvature;
             AddScaled(s, length, d, s);
-            AddScaled(r, -length, product.AsSpan(0, count), r);
+            AddScaled(r, -length, p, r);
             double next = Dot(r, r);
             AddScaled(r, next / norm, d, d);
             norm = next;
         }
-        Take(absolute, square);
+        Take(absolute, square, slots.AsSpan(0, size), s);
     }
 
-    // product = (G + b)·d on the nonzero weights, 0 elsewhere.
-    private void Multiply(ReadOnlySpan<double> d, double square)
-    {
-        Span<double> weights = set.Weights;
-        for (int k = 0; k < weights.Length; k++)
-            product[k] = weights[k] == 0 ? 0 : Dot(set.Row(k), d) + (square * d[k]);
-    }
-
-    private void Take(double absolute, double square)
+    private void Take(double absolute, double square, ReadOnlySpan<int> moving, ReadOnlySpan<double> moves)
     {
         int count = set.Count;
-        Span<double> weights = set.Weights, correlations = set.Correlations, s = step.AsSpan(0, count);
+        Span<double> weights = set.Weights, correlations = set.Correlations;
         weights.CopyTo(saved);
         correlations.CopyTo(savedCorrelations);
         for (double share = 1; share > 1e-3; share /= 2)
         {
-            for (int k = 0; k < count; k++)
+            for (int i = 0; i < moving.Length; i++)
             {
-                if (saved[k] == 0)
-                    continue;
-                double now = saved[k] + (share * s[k]);
-                set.Move(k, (Math.Sign(now) == Math.Sign(saved[k]) ? now : 0) - saved[k]);
-                weights[k] = Math.Sign(now) == Math.Sign(saved[k]) ? now : 0;
+                int k = moving[i];
+                double now = saved[k] + (share * moves[i]);
+                if (Math.Sign(now) != Math.Sign(saved[k]))
+                    now = 0;
+                set.Move(k, now - saved[k]);
+                weights[k] = now;
             }
             if (Change(absolute, square) <= 0)
                 return;
@@ -128,6 +130,7 @@ internal sealed class Descent(WorkingSet set)
         if (direction.Length >= count)
             return;
         int length = 2 * count;
+        slots = new int[length];
         (direction, rest, product) = (new double[length], new double[length], new double[length]);
         (step, saved, savedCorrelations) = (new double[length], new double[length], new double[length]);
     }
