@@ -29,6 +29,7 @@ internal static class DualityGap
             sum += (absolute * Math.Abs(weights[k])) - (scale * weights[k] * g);
             weightSquare += weights[k] * weights[k];
         }
-        return sum + ((1 - scale) * (1 - scale) * (residualSquare + (square * weightSquare)) / 2);
+        // Rounding of the terms may leave less than nothing.
+        return Math.Max(sum, 0) + ((1 - scale) * (1 - scale) * (residualSquare + (square * weightSquare)) / 2);
     }
 }

@@ -17,7 +17,7 @@ public sealed class LassoHomotopy
     private readonly GramFactor factor = new();
     private readonly List<int> active = [];
     private readonly List<double> signs = [];
-    private readonly HashSet<int> barred = [];
+    private readonly bool[] taken;
     private readonly List<HomotopyKnot> knots = [];
     private readonly double[] correlations;
     private readonly double[] slopes;
@@ -29,6 +29,7 @@ public sealed class LassoHomotopy
     private LassoHomotopy(Design design)
     {
         this.design = design;
+        taken = Array.ConvertAll(design.Squares, square => square == 0);
         correlations = new double[design.Columns];
         slopes = new double[design.Columns];
         responseCorrelations = new double[design.Columns];
@@ -63,7 +64,7 @@ public sealed class LassoHomotopy
     {
         double bound = 0;
         int entering = -1, left = -1;
-        double leftSign = 0;
+        double leftSign = 0, enteringSign = 0;
         for (int j = 0; j < correlations.Length; j++)
         {
             if (Math.Abs(correlations[j]) > bound)
@@ -71,21 +72,24 @@ public sealed class LassoHomotopy
         }
         if (entering < 0)
             throw new ArgumentException("LassoHomotopy: no predictor correlates with the response (is it constant?).");
+        enteringSign = Math.Sign(correlations[entering]);
         double start = bound;
         while (true)
         {
-            bool entered = entering < 0 || Enter(entering);
-            if (entered)
-            {
-                SolveAt(bound);
-                Record(bound, entering, left);
-            }
             // Below this the correlations are rounding of the first ones, and the fit is least squares.
-            if (bound <= 1e-14 * start || knots.Count >= maxKnots || cancellation.IsCancellationRequested)
+            if (bound <= 1e-14 * start)
+                (bound, entering) = (0, -1);
+            bool bends = entering < 0 || Enter(entering, enteringSign);
+            SolveAt(bound);
+            if (bends)
+                Record(bound, entering, left);
+            if (bound == 0 || knots.Count >= maxKnots || cancellation.IsCancellationRequested)
                 return;
             Aim();
             (double step, entering, int leaving) = NextEvent(bound, left, leftSign);
             bound = Math.Max(bound - step, 0);
+            if (entering >= 0)
+                enteringSign = Math.Sign(correlations[entering] - (step * slopes[entering]));
             (left, leftSign) = (-1, 0);
             if (leaving >= 0)
             {
@@ -95,24 +99,23 @@ public sealed class LassoHomotopy
         }
     }
 
-    private bool Enter(int column)
+    private bool Enter(int column, double sign)
     {
         var products = new double[active.Count];
         for (int k = 0; k < products.Length; k++)
             products[k] = Dot(design.Column(column), design.Column(active[k]));
+        taken[column] = true;
         if (!factor.Append(products, design.Squares[column]))
-        {
-            barred.Add(column);
             return false;
-        }
         active.Add(column);
-        signs.Add(Math.Sign(correlations[column]));
+        signs.Add(sign);
         return true;
     }
 
     private void Leave(int slot)
     {
         factor.RemoveAt(slot);
+        taken[active[slot]] = false;
         active.RemoveAt(slot);
         signs.RemoveAt(slot);
     }
@@ -153,7 +156,7 @@ public sealed class LassoHomotopy
         int entering = -1, leaving = -1;
         for (int j = 0; j < correlations.Length; j++)
         {
-            if (design.Squares[j] == 0 || barred.Contains(j) || active.Contains(j))
+            if (taken[j])
                 continue;
             // One that has just left starts at the bound and goes inside: that is no event.
             double up = j == left && leftSign > 0 ? double.PositiveInfinity : Meeting(bound - correlations[j], 1 - slopes[j]);
@@ -164,8 +167,9 @@ public sealed class LassoHomotopy
         }
         for (int k = 0; k < direction.Length; k++)
         {
-            double zero = -weights[k] / direction[k];
-            if (zero > 0 && zero < step)
+            // Away from 0 by its sign: no event, whatever rounding says of a weight that has just entered.
+            double zero = direction[k] * signs[k] < 0 ? Math.Max(-weights[k] / direction[k], 0) : double.PositiveInfinity;
+            if (zero < step)
                 (step, entering, leaving) = (zero, -1, k);
         }
         return (step, entering, leaving);
@@ -178,7 +182,7 @@ public sealed class LassoHomotopy
     {
         var scaled = new double[design.Columns];
         for (int k = 0; k < active.Count; k++)
-            scaled[active[k]] = weights[k];
+            scaled[active[k]] = active[k] == entered ? 0 : weights[k];
         var coefficients = new double[design.Columns];
         double intercept = design.Restore(scaled, coefficients);
         knots.Add(new HomotopyKnot

@@ -8,6 +8,9 @@ internal sealed class PathSolver
     // Rounds without a smaller gap after which a working set is taken to be as good as doubles allow.
     private const int MostIdleRounds = 30;
 
+    // Who asks for this gap wants the conditions of optimality to as many digits, of which a gap is the square: one more step for the final signs gives them.
+    private const double PolishBelow = 1e-10;
+
     private readonly Design design;
     private readonly LassoOptions options;
     private readonly WorkingSet set;
@@ -62,6 +65,13 @@ internal sealed class PathSolver
             goesOn = gap > goal && rounds < options.MaxRounds && (Extend(absolute) || gap < lastGap);
         }
         while (goesOn);
+        if (options.Tolerance <= PolishBelow)
+        {
+            descent.FaceStep(absolute, square, 1e-12);
+            Refresh();
+            design.Correlate(residual, correlations);
+            gap = FullGap(absolute, square);
+        }
         lastAbsolute = absolute;
         return Describe(lambda, absolute, square, gap);
     }
