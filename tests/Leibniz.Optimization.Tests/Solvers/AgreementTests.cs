@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Leibniz.Optimization.Proximal.Solvers;
 using Leibniz.Optimization.Tests.Solvers.Problems;
 
@@ -56,5 +57,31 @@ public class AgreementTests
         SolverResult second = solver.Solve(SparseFit.Start(), run);
         Assert.Equal(first.History, second.History);
         Assert.Equal(first.X, second.X);
+    }
+
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void Solver_StateWrittenAsJson_ResumesTheSame(string method)
+    {
+        var run = new SolverOptions { Tolerance = 0, MaxIterations = 12 };
+        SolverState state = SparseFit.Solver(method).Solve(SparseFit.Start(), run).State;
+        SolverState read = JsonSerializer.Deserialize<SolverState>(JsonSerializer.Serialize(state))!;
+        Assert.Equal(
+            SparseFit.Solver(method).Resume(state, run).X, SparseFit.Solver(method).Resume(read, run).X);
+    }
+
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void Solver_Iterations_AllocateNothing(string method)
+    {
+        ProximalSolver solver = SparseFit.Solver(method);
+        long Bytes(int iterations)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            solver.Solve(SparseFit.Start(), new() { Tolerance = 0, MaxIterations = iterations });
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+        Bytes(3);
+        Assert.Equal(Bytes(4), Bytes(60));
     }
 }

@@ -50,13 +50,23 @@ public class ClosedFormTests
     }
 
     [Fact]
-    public void DouglasRachford_BoxAndPlane_ProjectsOntoBoth()
+    public void DavisYin_BoxAndPlane_ProjectsOntoBoth()
     {
-        // min ‖x − b‖²/2 over 0 ≤ x ≤ 1, handled with the plane Σx = 2 as a further set: here (b shifted by −½, clamped).
         double[] b = [2, 1, 0.5, -1];
         SolverResult result = new DavisYin(new HalfSquare(b), new Interval(0, 1), new Plane(2)).Solve(new double[4], Tight);
         // Clamp(b − s) sums to 2 at s = ¼: 1 + ¾ + ¼ + 0.
         AssertNear([1, 0.75, 0.25, 0], result.X, 1e-9);
+    }
+
+    [Theory]
+    [InlineData(1.0)]
+    [InlineData(0.1)]
+    public void DouglasRachford_BoxAndPlane_FindsACommonPoint(double gamma)
+    {
+        SolverResult result = new DouglasRachford(new Interval(0, 1), new Plane(2)) { Gamma = gamma }.Solve([2, 1, 0.5, -1], Tight);
+        Assert.Equal(StopReason.Converged, result.Reason);
+        Assert.Equal(2, result.X.Sum(), 1e-9);
+        Assert.All(result.X, v => Assert.InRange(v, -1e-9, 1 + 1e-9));
     }
 
     [Fact]

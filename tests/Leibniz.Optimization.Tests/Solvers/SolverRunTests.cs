@@ -81,6 +81,8 @@ public class SolverRunTests
             new ProximalGradient(new Linear(c), new Nothing()),
             new ProximalGradient(new Linear(c), new Nothing()) { Lipschitz = 1 },
             new Fista(new Linear(c), new Nothing()) { Lipschitz = 1 },
+            new AdaptiveProximalGradient(new Linear(c), new Nothing()),
+            new ZeroFpr(new Linear(c), new Nothing()),
             new DouglasRachford(new Linear(c), new Nothing()),
             new DavisYin(SmoothFunction.From((x, g) => new Linear(c).Gradient(x, g)), new Nothing(), new Nothing()),
             new ChambollePock(new Linear(c), new Nothing(), Matrix.Differences(2)),

@@ -58,7 +58,7 @@ public abstract partial class ProximalSolver
         }
         if (reason == StopReason.Converged)
             Keep();
-        if (Iteration == 0)
+        if (Iteration == 0 || (RanksByObjective && double.IsPositiveInfinity(bestObjective)))
             bestObjective = ObjectiveAt(best);
         return new SolverResult
         {

@@ -89,6 +89,7 @@ public abstract partial class ProximalSolver
         Requirements.Start(start, Dimension, Method);
         Prepare(start.Length);
         Iteration = 0;
+        Objective = double.PositiveInfinity;
         Residual = double.PositiveInfinity;
         drift.AsSpan().Clear();
         Begin(start);

@@ -27,9 +27,9 @@ internal static class Requirements
         return function;
     }
 
-    /// <summary>The Lipschitz constant of ∇f where f tells it, else NaN.</summary>
+    /// <summary>The Lipschitz constant of ∇f where f tells one that gives a step (0, an affine f, gives none), else NaN.</summary>
     public static double Smoothness(ISmoothFunction function) =>
-        function is IProximable { Traits: { IsSmooth: true } traits } ? traits.Smoothness : double.NaN;
+        function is IProximable { Traits: { IsSmooth: true, Smoothness: > 0 } traits } ? traits.Smoothness : double.NaN;
 
     /// <summary>A setting that must be positive and finite.</summary>
     public static double Positive(double value, string solver, string name) =>
