@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Leibniz.Cli;
 
-/// <summary>The command line: <c>leibniz diff</c>, <c>leibniz check</c>, <c>leibniz tour</c>.</summary>
+/// <summary>The command line: <c>leibniz diff</c>, <c>leibniz check</c>, <c>leibniz matrix</c>, <c>leibniz tour</c>.</summary>
 internal static class Program
 {
     private const int RedirectedWidth = 200;
@@ -19,6 +19,7 @@ internal static class Program
         var root = new RootCommand("Leibniz: exact derivatives of ordinary functions, in every mode.");
         root.Subcommands.Add(DiffCommand.Make());
         root.Subcommands.Add(CheckCommand.Make());
+        root.Subcommands.Add(MatrixCommand.Make());
         root.Subcommands.Add(TourCommand.Make());
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

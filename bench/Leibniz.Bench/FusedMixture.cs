@@ -44,7 +44,7 @@ internal static class FusedMixture
         {
             for (int i = 0; i < d; i++)
                 centred[i] = point[i] - means[(k * d) + i];
-            terms[k] = logWeights[k] - (half * Primitive.Apply<TriangularNorm, T>(factors.Slice(k * size, size), centred));
+            terms[k] = logWeights[k] - (half * Fused.TriangularSumOfSquares<T>(factors.Slice(k * size, size), centred));
         }
         return Fused.LogSumExp<T>(terms);
     }

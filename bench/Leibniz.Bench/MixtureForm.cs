@@ -9,6 +9,6 @@ internal enum MixtureForm
     /// <summary>With dot, sum of squares and log-sum-exp.</summary>
     Fused,
 
-    /// <summary>With <see cref="TriangularNorm"/> and log-sum-exp.</summary>
+    /// <summary>With triangular sums of squares and log-sum-exp.</summary>
     Triangular,
 }

@@ -1,9 +1,12 @@
 using Leibniz.Bench;
 
-if (args is not ["ratios" or "lasso", ..])
+if (args is [RowProcess.Command, var set, var index])
+    return RowProcess.Run(set, index);
+if (args is not ["ratios" or "generated" or "lasso", ..])
 {
     Console.Error.WriteLine(
-        "Usage: ratios [--out file.md] [--only text] | lasso [--out file.md] [--python program]. Expected a command.");
+        "Usage: ratios|generated [--out file.md] [--only text], or lasso [--out file.md] [--python program]. "
+        + "Expected the command ratios, generated or lasso.");
     return 2;
 }
 if (args[0] == "lasso")
@@ -11,11 +14,11 @@ if (args[0] == "lasso")
 string? Option(string name) => Array.IndexOf(args, name) is var at and > 0 && at + 1 < args.Length ? args[at + 1] : null;
 string only = Option("--only") ?? "";
 var results = new List<RatioResult>();
-foreach (RatioRow row in RatioRows.All())
+foreach ((int place, RatioRow row) in RatioRows.Of(args[0]).Index())
 {
     if (!row.Name.StartsWith(only, StringComparison.Ordinal))
         continue;
-    RatioResult result = Rounds.Measure(row);
+    RatioResult result = RowProcess.Measure(args[0], row, place);
     results.Add(result);
     Console.WriteLine($"{row.Name}: {result.Median:0.000} [{result.Lower:0.000} – {result.Upper:0.000}], {result.BytesPerCall:0.#} B");
 }

@@ -16,22 +16,25 @@ internal static class RatioRows
         yield return new("4. Mixture: taped gradient, row-local / primal", 12, mixture.Rows(false, MixtureForm.Plain), mixture.Primal);
         yield return new("4a. the same, whole function on one tape", null, mixture.FlatTape, mixture.Primal);
         yield return new(
-            "5. Mixture: taped gradient, fused dots, sums of squares and log-sum-exp, row-local / primal", 7,
-            mixture.Rows(false, MixtureForm.Fused), mixture.Primal);
-        yield return new(
-            "5a. the same with one fused triangular norm a component", 7,
+            "5. Mixture: taped gradient, fused primitives, row-local / primal", 7,
             mixture.Rows(false, MixtureForm.Triangular), mixture.Primal);
         yield return new(
-            "6. Mixture: taped gradient, dots and sums of squares, eight rows a lane / primal", 3.5,
-            mixture.Rows(true, MixtureForm.Fused), mixture.Primal);
-        yield return new("6a. the same with plain operations", null, mixture.Rows(true, MixtureForm.Plain), mixture.Primal);
-        yield return new("6b. the same with triangular norms", null, mixture.Rows(true, MixtureForm.Triangular), mixture.Primal);
+            "5a. the same with a dot a row of the triangle", null, mixture.Rows(false, MixtureForm.Fused), mixture.Primal);
+        yield return new(
+            "6. Mixture: taped gradient, fused primitives, eight rows a lane / primal", 3.5,
+            mixture.Rows(true, MixtureForm.Triangular), mixture.Primal);
+        yield return new(
+            "6a. the same with a dot a row of the triangle", null, mixture.Rows(true, MixtureForm.Fused), mixture.Primal);
+        yield return new("6b. the same with plain operations", null, mixture.Rows(true, MixtureForm.Plain), mixture.Primal);
         yield return Recurrence();
         yield return new("8. Chain: taped gradient of 2·10⁶ / of 10⁶ operations", 2.1, Chain(2_000_000), Chain(1_000_000));
         yield return new(
-            "9. 8th derivative of exp(sin x)·log(1 + x²): series / 8 nested duals", 0.1,
-            new(200, () => Repeat(200, x => HighOrder.ByJet(x, 8))), new(5, () => Repeat(5, HighOrder.ByEightDuals)));
+            "9. 10th derivative of exp(sin x)·log(1 + x²): series / 10 nested duals", 0.1,
+            new(200, () => Repeat(200, x => HighOrder.ByJet(x, 10))), new(5, () => Repeat(5, HighOrder.ByTenDuals)));
     }
+
+    /// <summary>The rows of a set: the run-time modes, or the compile-time derivatives.</summary>
+    public static IEnumerable<RatioRow> Of(string set) => set == "generated" ? Generated.GeneratedRows.All() : All();
 
     private static RatioRow Recurrence()
     {

@@ -16,7 +16,7 @@ internal static class Report
         text.AppendLine(CultureInfo.InvariantCulture, $"- Processor: {Processor()}, 512-bit vectors in hardware: {(Vector512.IsHardwareAccelerated ? "yes" : "no")}");
         text.AppendLine(CultureInfo.InvariantCulture, $"- Runtime: .NET {Environment.Version}");
         text.AppendLine(CultureInfo.InvariantCulture, $"- Commit: {Commit()}");
-        text.AppendLine("- One thread, warm, interleaved rounds; median [first – third quartile] over 41 rounds.").AppendLine();
+        text.AppendLine("- One thread, a process a row, warm, interleaved rounds; median [first – third quartile] over 41 rounds.").AppendLine();
         text.AppendLine("| Row | Ratio | Target | Met | µs per call | Bytes per call |");
         text.AppendLine("|---|---|---|---|---|---|");
         foreach (RatioResult r in results)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Leibniz.Rules;
 
 namespace Leibniz.Objectives;
 
@@ -104,9 +105,9 @@ public static class Lstm
         var b = input.Length;
         for (var i = 0; i < b; i++)
         {
-            var forget = Sigmoid((input[i] * gates[i]) + gates[(4 * b) + i]);
-            var admit = Sigmoid((hidden[i] * gates[b + i]) + gates[(5 * b) + i]);
-            var emit = Sigmoid((input[i] * gates[(2 * b) + i]) + gates[(6 * b) + i]);
+            var forget = Special.Sigmoid((input[i] * gates[i]) + gates[(4 * b) + i]);
+            var admit = Special.Sigmoid((hidden[i] * gates[b + i]) + gates[(5 * b) + i]);
+            var emit = Special.Sigmoid((input[i] * gates[(2 * b) + i]) + gates[(6 * b) + i]);
             var change = T.Tanh((hidden[i] * gates[(3 * b) + i]) + gates[(7 * b) + i]);
             cell[i] = (cell[i] * forget) + (admit * change);
             hidden[i] = emit * T.Tanh(cell[i]);
@@ -129,7 +130,4 @@ public static class Lstm
 
         return matched - (T.Log(exponentials) * T.CreateChecked(targets));
     }
-
-    private static T Sigmoid<T>(T x)
-        where T : IFloatingPointIeee754<T> => T.One / (T.One + T.Exp(-x));
 }

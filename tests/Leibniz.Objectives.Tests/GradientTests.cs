@@ -11,6 +11,7 @@ public sealed class GradientTests
         var data = GaussianMixtureData.Read(DataFolder.Path("adbench/" + file));
         Reference.Of(file).CheckValue(new GaussianMixtureFunction(data).Evaluate(data.Parameters));
         Reference.Of(file).CheckValue(GaussianMixtureOnDouble.Evaluate(data.Parameters, data));
+        Reference.Of(file).CheckValue(PlainMixture.Evaluate(data.Parameters, data));
     }
 
     [Theory]
@@ -24,6 +25,19 @@ public sealed class GradientTests
     {
         var data = GaussianMixtureData.Read(DataFolder.Path("adbench/" + file));
         Check(new GaussianMixtureFunction(data), data.Parameters, file, mode);
+    }
+
+    [Theory]
+    [InlineData("gmm/test.txt")]
+    [InlineData("gmm/gmm_d2_K5.txt")]
+    [InlineData("gmm/gmm_d10_K25.txt")]
+    public void GaussianMixture_AtCompileTime_GivesReferenceGradient(string file)
+    {
+        var data = GaussianMixtureData.Read(DataFolder.Path("adbench/" + file));
+        var gradient = new double[data.Parameters.Length];
+        var reference = Reference.Of(file);
+        reference.CheckValue(PlainMixture.Gradient(data.Parameters, data, gradient));
+        reference.CheckJacobian(gradient);
     }
 
     [Theory]

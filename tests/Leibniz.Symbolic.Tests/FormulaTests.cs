@@ -78,12 +78,47 @@ public sealed class FormulaTests
     [InlineData("sinc(x)", 0, 0)]
     [InlineData("hypot(x, 0)", 0, 0)]
     [InlineData("x^y", 0, 1)]
+    [InlineData("log(x)", 0, double.PositiveInfinity)]
+    [InlineData("sqrt(x)", 0, double.PositiveInfinity)]
+    [InlineData("cbrt(x)", 0, double.PositiveInfinity)]
+    [InlineData("abs(x)", 0, 0)]
+    [InlineData("max(x, x)", 3, 1)]
+    [InlineData("max(x, 0)", 0, 0.5)]
+    [InlineData("min(x, y)", 1, 0.5)]
+    [InlineData("relu(x)", 0, 0)]
+    [InlineData("clamp(x, 0, 2)", 0, 0)]
+    [InlineData("clamp(x, 0, 2)", 2, 0)]
+    [InlineData("clamp(x, 0, 2)", 1, 1)]
+    [InlineData("x % 3", -7, 1)]
+    [InlineData("5 % x", 2, -2)]
+    [InlineData("-5 % x", 2, 2)]
+    [InlineData("floor(x)", 2, 0)]
+    [InlineData("sign(x)", 0, 0)]
+    [InlineData("asin(x)", 1, double.PositiveInfinity)]
+    [InlineData("acos(x)", -1, double.NegativeInfinity)]
+    [InlineData("acosh(x)", 1, double.PositiveInfinity)]
+    [InlineData("atanh(x)", -1, double.PositiveInfinity)]
+    [InlineData("xlogy(x, 1)", 2, 0)]
+    [InlineData("exp(-(x^2))", 0, 0)]
+    [InlineData("x*x", double.MaxValue, double.PositiveInfinity)]
+    [InlineData("sin(x)", double.NaN, double.NaN)]
     public void Derivative_AtAHardPoint_IsThatOfTheOtherModes(string formula, double x, double expected)
     {
         Expr f = Formula.Parse(formula);
         Assert.Equal(expected, f.Differentiate("x").Bind("x", "y").Evaluate<double>([x, 1]));
         Assert.Equal(expected, f.Bind("x", "y").Evaluate<Dual<double>>([new(x, 1), 1.0]).Tangent);
     }
+
+    [Theory]
+    [InlineData("log(x)", double.PositiveInfinity)]
+    [InlineData("log2(x)", double.PositiveInfinity)]
+    [InlineData("log10(x)", double.PositiveInfinity)]
+    [InlineData("sqrt(x)", double.PositiveInfinity)]
+    [InlineData("cbrt(x)", double.PositiveInfinity)]
+    [InlineData("abs(x)", 0)]
+    [InlineData("relu(x)", 0)]
+    public void Derivative_AtNegativeZero_IsThatOfTheOtherModes(string formula, double expected) =>
+        Derivative_AtAHardPoint_IsThatOfTheOtherModes(formula, -0.0, expected);
 
     [Theory]
     [InlineData("x*(y % 3)")]

@@ -41,6 +41,22 @@ internal static class CheckCommand
 
     internal static CheckResult Run(StrdFile problem)
     {
+        CheckResult asWritten = Differentiate(problem);
+        // The file's own residual sum of squares says which arctan its certified parameters belong to.
+        if (asWritten.Inconsistency is null || problem.WithAngles() is not { } angles)
+            return asWritten;
+        CheckResult result = Differentiate(angles);
+        return result.Inconsistency is null
+            ? result with
+            {
+                Remark = $"{problem.Name}: with arctan as written the certified parameters give a residual sum of squares of {Text(asWritten.Points[2].Value)}, "
+                    + $"not the {Text(problem.ResidualSumOfSquares)} that the file states; read as the angle, {angles.Formula}, they give it, and so it was read.",
+            }
+            : asWritten;
+    }
+
+    private static CheckResult Differentiate(StrdFile problem)
+    {
         var f = new ResidualSum(problem);
         (string Name, double[] At)[] places =
         [
@@ -107,6 +123,8 @@ internal static class CheckCommand
         AnsiConsole.WriteLine();
         AnsiConsole.WriteLine($"scaled gradient at the certified parameters / at start 1: {Short(result.GradientRatio)}");
         AnsiConsole.WriteLine(result.Agree ? "all modes agree" : "MODES DISAGREE");
+        if (result.Remark is not null)
+            AnsiConsole.WriteLine(result.Remark);
         if (result.Inconsistency is not null)
             AnsiConsole.WriteLine(result.Inconsistency);
         if (!result.Passed)
@@ -123,6 +141,8 @@ internal static class CheckCommand
             json.WriteBoolean("agree", result.Agree);
             json.WriteBoolean("passed", result.Passed);
             json.WriteNumber("gradientRatio", result.GradientRatio);
+            if (result.Remark is not null)
+                json.WriteString("remark", result.Remark);
             json.WriteStartArray("points");
             foreach (CheckPoint point in result.Points)
             {

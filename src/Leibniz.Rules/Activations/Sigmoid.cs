@@ -15,7 +15,9 @@ public readonly struct Sigmoid : IUnaryKernel
     public static T Value<T>(T x) where T : IFloatingPointIeee754<T> => Primitive.Evaluate<Sigmoid, T>(x);
 
     /// <inheritdoc/>
-    public static T Derivative<T>(T x, T y) where T : IFloatingPointIeee754<T> => y * Primitive.Apply<Sigmoid, T>(-x);
+    public static T Derivative<T>(T x, T y) where T : IFloatingPointIeee754<T> =>
+        // 1 − y is σ(−x); below 3/4 its subtraction loses no more than two bits, and it saves an exponential.
+        Primitive.IsPlain<T>() && y <= T.CreateChecked(0.75) ? y * (T.One - y) : y * Primitive.Apply<Sigmoid, T>(-x);
 
     /// <inheritdoc/>
     public static bool TrySeries<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>

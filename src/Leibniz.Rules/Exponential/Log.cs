@@ -13,7 +13,7 @@ public readonly struct Log : IUnaryRule
     public static T Value<T>(T x) where T : IFloatingPointIeee754<T> => T.Log(x);
 
     /// <inheritdoc/>
-    public static T Derivative<T>(T x, T y) where T : IFloatingPointIeee754<T> => T.One / (x + T.Zero);
+    public static T Derivative<T>(T x, T y) where T : IFloatingPointIeee754<T> => T.One / UnsignedZero.Of(x);
 
     /// <inheritdoc/>
     public static bool HasDomain => true;

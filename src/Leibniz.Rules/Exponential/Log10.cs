@@ -14,7 +14,7 @@ public readonly struct Log10 : IUnaryRule
 
     /// <inheritdoc/>
     public static T Derivative<T>(T x, T y) where T : IFloatingPointIeee754<T> =>
-        T.One / ((x + T.Zero) * T.CreateChecked(2.3025850929940456840));
+        T.One / (UnsignedZero.Of(x) * T.CreateChecked(2.3025850929940456840));
 
     /// <inheritdoc/>
     public static bool HasDomain => true;

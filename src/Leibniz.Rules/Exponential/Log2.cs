@@ -14,7 +14,7 @@ public readonly struct Log2 : IUnaryRule
 
     /// <inheritdoc/>
     public static T Derivative<T>(T x, T y) where T : IFloatingPointIeee754<T> =>
-        T.One / ((x + T.Zero) * T.CreateChecked(0.69314718055994530942));
+        T.One / (UnsignedZero.Of(x) * T.CreateChecked(0.69314718055994530942));
 
     /// <inheritdoc/>
     public static bool HasDomain => true;

@@ -15,7 +15,7 @@ public readonly struct RootN : IIndexedRule
 
     /// <inheritdoc/>
     public static T Derivative<T>(int n, T x, T y) where T : IFloatingPointIeee754<T> =>
-        T.One / (T.CreateChecked(n) * Primitive.Apply<PowInteger, T>(n - 1, y + T.Zero));
+        T.One / (T.CreateChecked(n) * Primitive.Apply<PowInteger, T>(n - 1, UnsignedZero.Of(y)));
 
     /// <inheritdoc/>
     public static bool HasDomain => true;

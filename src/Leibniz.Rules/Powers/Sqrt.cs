@@ -13,7 +13,7 @@ public readonly struct Sqrt : IUnaryRule
     public static T Value<T>(T x) where T : IFloatingPointIeee754<T> => T.Sqrt(x);
 
     /// <inheritdoc/>
-    public static T Derivative<T>(T x, T y) where T : IFloatingPointIeee754<T> => T.One / (y + y + T.Zero);
+    public static T Derivative<T>(T x, T y) where T : IFloatingPointIeee754<T> => T.One / UnsignedZero.Of(y + y);
 
     /// <inheritdoc/>
     public static bool BreaksAt(double x) => x == 0;

@@ -13,6 +13,7 @@ internal sealed class UnaryExpr<TRule>(Expr x) : Expr where TRule : struct, IUna
 
     internal override Layout Layout() =>
         typeof(TRule) == typeof(Negate) ? new(Precedence.Negation, ["-", (Operands[0], Precedence.Negation)])
+        : typeof(TRule) == typeof(UnsignedZero) ? Operands[0].Layout()
         : typeof(TRule) == typeof(Square) ? new(Precedence.Power, [(Operands[0], Precedence.Atom), "^2"])
         : typeof(TRule) == typeof(Reciprocal) ? new(Precedence.Product, ["1/", (Operands[0], Precedence.Negation)])
         : Symbolic.Layout.Call(RuleName.Of<TRule>(), Operands);

@@ -5,6 +5,10 @@ namespace Leibniz;
 /// <summary>The first derivative of a function of one number, and the derivative along a direction.</summary>
 public static class Derivative
 {
+    /// <summary>The derivative of a function of one number, written at compile time from its source.</summary>
+    /// <inheritdoc cref="Gradient.Of(Func{double, double, double})"/>
+    public static Func<double, double> Of(Func<double, double> f) => throw Compiled.Intercept.Missing(nameof(Derivative), f);
+
     /// <summary>f′(x), by a dual number.</summary>
     /// <remarks>T may itself be a carrier: inside a function of <c>Dual&lt;T&gt;</c> the call nests, and since the types
     /// differ the two infinitesimals cannot be confused. An outer number enters an inner function as a constant, by its

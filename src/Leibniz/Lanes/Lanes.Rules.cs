@@ -15,6 +15,8 @@ public readonly partial struct Lanes<T>
         Vector512<T> v = x.Values;
         if (typeof(TRule) == typeof(Negate))
             return new(-v);
+        if (typeof(TRule) == typeof(UnsignedZero))
+            return new(v + Vector512<T>.Zero);
         if (typeof(TRule) == typeof(Square))
             return new(v * v);
         if (typeof(TRule) == typeof(Reciprocal))

@@ -34,6 +34,39 @@ def _variance(a, b):
     return sum((v - mean) ** 2 for v in a) / len(a)
 
 
+def _triangle(a, n):
+    """The lower triangle that a holds by rows."""
+    return [[a[i * (i + 1) // 2 + j] if j <= i else mpf(0) for j in range(n)] for i in range(n)]
+
+
+def _image(a, b):
+    return [sum(row[j] * b[j] for j in range(len(b))) for row in _triangle(a, len(b))]
+
+
+def _triangular_gradient(a, b):
+    u, n = _image(a, b), len(b)
+    low = _triangle(a, n)
+    return [2 * u[i] * b[j] for i in range(n) for j in range(i + 1)] + [
+        2 * sum(low[i][j] * u[i] for i in range(n)) for j in range(n)]
+
+
+def _triangular_hessian(a, b):
+    u, n = _image(a, b), len(b)
+    low, places = _triangle(a, n), [(i, j) for i in range(n) for j in range(i + 1)]
+
+    def entry(p, q):
+        if p > q:
+            p, q = q, p
+        if q < len(a):
+            (i, j), (k, m) = places[p], places[q]
+            return 2 * b[j] * b[m] if i == k else mpf(0)
+        if p < len(a):
+            (i, j), m = places[p], q - len(a)
+            return 2 * low[i][m] * b[j] + (2 * u[i] if j == m else 0)
+        return 2 * sum(low[i][p - len(a)] * low[i][q - len(a)] for i in range(n))
+    return matrix(len(a) + n, entry)
+
+
 def rules():
     cancelling = [[1e16, 1.0, -1e16], [0.1, 0.2, 0.3, -0.6], [1e300, 1e-300, -1e300], [1.0, 1e-20, 1e-40]]
     large = [[1e200, 1e200], [1e-200, 1e-200], [LARGEST, LARGEST], [5e-324, 5e-324, 1.0]]
@@ -64,6 +97,13 @@ def rules():
                     _arrays("SumOfSquares") + large + [[0.0], [0.0, 0.0], [1.0, 0.0, -2.0], [1e160, 1.0],
                     [1e-170, 1e-160]],
                     ["inf;1.0,,inf,inf;2.0,,2.0;0.0;0.0;2.0", *_nan_rows("nan;1.0")])
+    s = Sampler("TriangularSumOfSquares")
+    yield Reduction("TriangularSumOfSquares", lambda a, b: sum(u * u for u in _image(a, b)), _triangular_gradient,
+                    _triangular_hessian,
+                    [(s.uniform(-3, 3, n * (n + 1) // 2), s.uniform(-3, 3, n)) for n in (1, 2, 3, 2, 3, 4, 1)]
+                    + [([2.0, 0.0, 3.0], [0.0, 0.0]), ([0.0, 0.0, 0.0], [1.0, -2.0]), ([1e80, 1.0, 1e-80], [1e-80, 1e80]),
+                       ([1.0, 2.0, -1.0], [1.0, 2.0])],
+                    ["nan,1.0,nan,nan,nan,nan;nan;nan;nan", "1.0,nan,nan,nan,nan,nan;nan;nan;nan"])
     yield Reduction("Mean", lambda a, b: sum(a) / len(a), lambda a, b: [mpf(1) / len(a) for _ in a], zeros,
                     _arrays("Mean") + cancelling + large, ["inf;1.0,,inf,0.5;0.5,,0.0;0.0;0.0;0.0",
                     *_nan_rows("nan;1.0", "inf;-inf")])

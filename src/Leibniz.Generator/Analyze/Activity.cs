@@ -1,0 +1,81 @@
+using System.Collections.Generic;
+using System.Linq;
+using Leibniz.Generator.Diagnostics;
+using Leibniz.Generator.Model;
+
+namespace Leibniz.Generator.Analyze;
+
+/// <summary>Which variables carry derivatives: those that depend on an input and on which an output depends.</summary>
+internal sealed class Activity
+{
+    private readonly Dictionary<string, string> _sources = [];
+    private readonly HashSet<string> _active;
+
+    public Activity(Method method, IEnumerable<string> inputs, IEnumerable<string> outputs)
+    {
+        Statement[] all = [.. Walk.All(method.Body.Statements)];
+        foreach (Alias alias in all.OfType<Alias>())
+            _sources[alias.Variable] = alias.Source.Root;
+        foreach (Statement statement in all)
+        {
+            if (Walk.Target(statement) is { IsWhole: false } target)
+                Stored.Add(Root(target.Root));
+        }
+        var varied = new HashSet<string>(inputs);
+        var useful = new HashSet<string>(outputs);
+        for (bool changed = true; changed;)
+        {
+            changed = false;
+            foreach (Statement statement in all)
+            {
+                if (Real(statement) is not { } flow)
+                    continue;
+                string target = Root(flow.Target.Root);
+                foreach (Place read in Walk.Smooth(flow.Value))
+                {
+                    string source = Root(read.Root);
+                    changed |= varied.Contains(source) && varied.Add(target);
+                    changed |= useful.Contains(target) && useful.Add(source);
+                }
+            }
+        }
+        Varied = varied;
+        _active = new(varied.Where(useful.Contains));
+        foreach (Statement statement in all)
+        {
+            if (Real(statement) is { Value: Verbatim { Unseen: { Length: > 0 } name } call } flow && useful.Contains(Root(flow.Target.Root))
+                && call.Holes.SelectMany(Walk.Reads).Any(p => varied.Contains(Root(p.Root))))
+                throw new Unsupported(Descriptors.UnseenCall, null, name);
+        }
+    }
+
+    /// <summary>What depends on the inputs.</summary>
+    public HashSet<string> Varied { get; }
+
+    /// <summary>The arrays and structures that are stored into.</summary>
+    public HashSet<string> Stored { get; } = [];
+
+    /// <summary>Whether a variable, or the array that it sees, carries derivatives.</summary>
+    public bool IsActive(string variable) => _active.Contains(Root(variable));
+
+    public bool IsActive(Expression expression) => expression is Load load && IsActive(load.Place.Root);
+
+    /// <summary>Whether any statement of a list has a derivative to pull back.</summary>
+    public bool Acts(IEnumerable<Statement> statements) =>
+        Walk.All(statements).Any(s => Real(s) is { } flow && IsActive(flow.Target.Root));
+
+    /// <summary>The array that a view sees, or the variable itself.</summary>
+    public string Root(string variable)
+    {
+        while (_sources.TryGetValue(variable, out string source))
+            variable = source;
+        return variable;
+    }
+
+    private static (Place Target, Expression Value)? Real(Statement statement) => statement switch
+    {
+        Assign { Target.IsReal: true } assign => (assign.Target, assign.Value),
+        Accumulate accumulate => (accumulate.Target, accumulate.Value),
+        _ => null,
+    };
+}

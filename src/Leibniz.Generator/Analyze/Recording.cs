@@ -1,0 +1,270 @@
+using System.Collections.Generic;
+using System.Linq;
+using Leibniz.Generator.Model;
+
+namespace Leibniz.Generator.Analyze;
+
+/// <summary>Decides which values the reverse needs, and whether each is still there, recorded, or computed again.</summary>
+internal sealed class Recording
+{
+    private readonly Activity _activity;
+    private readonly Dictionary<string, Variable> _variables = [];
+    private readonly Dictionary<string, FramePlan> _homes = [];
+    private readonly Dictionary<string, Statement> _definitions = [];
+    private readonly Dictionary<Frame, FramePlan> _plans = new(ByReference<Frame>.Instance);
+    private readonly HashSet<string> _several = [];
+    private readonly HashSet<string> _needed = [];
+    private readonly HashSet<Statement> _fused;
+    private readonly Stability _stability;
+
+    public Recording(Method method, Activity activity, HashSet<Statement> fused)
+    {
+        _activity = activity;
+        _fused = fused;
+        foreach (Variable parameter in method.Parameters)
+            _variables[parameter.Name] = parameter;
+        Root = Plan(method.Body, null, null);
+        _stability = new(activity, _plans.Values, _fused);
+        Reverse(method.Body.Statements);
+    }
+
+    public FramePlan Root { get; }
+
+    public FramePlan Of(Frame frame) => _plans[frame];
+
+    public Variable this[string name] => _variables[name];
+
+    public bool Knows(string name) => _variables.ContainsKey(name);
+
+    /// <summary>Whether a variable belongs to the method's or a fused loop's frame, or is a parameter or a counter.</summary>
+    public bool StaysInScope(string name) => !_homes.TryGetValue(name, out FramePlan home) || !home.IsSplit;
+
+    private FramePlan Plan(Frame frame, FramePlan? parent, Statement? loop)
+    {
+        bool split = loop is not null && !_fused.Contains(loop);
+        var plan = new FramePlan(frame, parent, loop, split || parent is { IsSplit: true });
+        _plans[frame] = plan;
+        foreach (Variable variable in frame.Variables)
+        {
+            _variables[variable.Name] = variable;
+            _homes[variable.Name] = plan;
+        }
+        PlanBlock(frame.Statements, plan);
+        return plan;
+    }
+
+    private void PlanBlock(IEnumerable<Statement> statements, FramePlan plan)
+    {
+        foreach (Statement statement in statements)
+        {
+            switch (statement)
+            {
+                case Assign { Target.IsWhole: true } assign:
+                    // A value chosen in two branches has no single definition.
+                    if (!_several.Contains(assign.Target.Root) && !_definitions.Remove(assign.Target.Root))
+                        _definitions[assign.Target.Root] = assign;
+                    else
+                        _several.Add(assign.Target.Root);
+                    break;
+                case Alias alias:
+                    _definitions[alias.Variable] = alias;
+                    break;
+                case Allocate allocate:
+                    _definitions[allocate.Variable] = allocate;
+                    break;
+                case Branch branch:
+                    PlanBlock(branch.Then, plan);
+                    PlanBlock(branch.Otherwise, plan);
+                    break;
+            }
+            if (Walk.Body(statement) is { } body)
+                Plan(body, plan, statement);
+        }
+    }
+
+    private void Reverse(IEnumerable<Statement> statements)
+    {
+        foreach (Statement statement in statements)
+        {
+            switch (statement)
+            {
+                case Assign { Target.IsReal: true } assign when _activity.IsActive(assign.Target.Root):
+                    NeedPlace(assign.Target);
+                    NeedSlopes(assign);
+                    break;
+                case Accumulate accumulate when _activity.IsActive(accumulate.Target.Root):
+                    NeedPlace(accumulate.Target);
+                    break;
+                case Branch branch when _activity.Acts(branch.Then) || _activity.Acts(branch.Otherwise):
+                    Need(branch.Condition);
+                    Reverse(branch.Then);
+                    Reverse(branch.Otherwise);
+                    break;
+                case CountLoop loop when _activity.Acts(loop.Body.Statements):
+                    Need(loop.From);
+                    Need(loop.Limit);
+                    Reverse(loop.Body.Statements);
+                    break;
+                case WhileLoop loop when _activity.Acts(loop.Body.Statements):
+                    Reverse(loop.Body.Statements);
+                    break;
+            }
+        }
+    }
+
+    private void NeedSlopes(Assign assign)
+    {
+        switch (assign.Value)
+        {
+            case Load load:
+                NeedPlace(load.Place);
+                break;
+            case Operation { Rule.Form: RuleForm.Multiply } product:
+                if (_activity.IsActive(product.Arguments[0]))
+                    Need(product.Arguments[1]);
+                if (_activity.IsActive(product.Arguments[1]))
+                    Need(product.Arguments[0]);
+                break;
+            case Operation { Rule.Form: > RuleForm.Convert } rule when rule.Arguments.Any(_activity.IsActive):
+                foreach (Expression argument in rule.Arguments)
+                    Need(argument);
+                Need(new Load(assign.Target));
+                break;
+        }
+    }
+
+    private void NeedPlace(Place place)
+    {
+        foreach (Place read in Walk.IndexReads(place))
+            Need(read);
+        if (!place.IsWhole || (Knows(place.Root) && _variables[place.Root].Kind is VariableKind.Array or VariableKind.Aggregate))
+            NeedArray(place.Root);
+    }
+
+    private void Need(Expression expression)
+    {
+        foreach (Place place in Walk.Reads(expression))
+            Need(place);
+    }
+
+    private void Need(Place place)
+    {
+        if (!place.IsWhole || (Knows(place.Root) && _variables[place.Root].Kind is VariableKind.Array or VariableKind.Aggregate))
+        {
+            NeedPlace(place);
+            return;
+        }
+        string name = place.Root;
+        if (StaysInScope(name) || !_needed.Add(name))
+            return;
+        FramePlan home = _homes[name];
+        if (_definitions.TryGetValue(name, out Statement definition) && definition is Assign assign && _variables[name].IsStable && IsPure(assign.Value, assign, 0))
+        {
+            home.Recomputed.Add(name);
+            Need(assign.Value);
+            Refill(assign.Value, assign);
+        }
+        else if (_variables[name].Kind == VariableKind.Real)
+        {
+            home.RecordedReals.Add(_variables[name]);
+        }
+        else
+        {
+            home.RecordedDiscretes.Add(_variables[name]);
+        }
+    }
+
+    // The array itself, or the view of one, must be there again.
+    private void NeedArray(string name)
+    {
+        if (StaysInScope(name) || !_needed.Add(name))
+            return;
+        _homes[name].Remade.Add(name);
+        switch (_definitions.TryGetValue(name, out Statement definition) ? definition : null)
+        {
+            case Alias alias:
+                NeedPlace(alias.Source);
+                if (alias.Start is { } start)
+                    Need(start);
+                if (alias.Length is { } length)
+                    Need(length);
+                break;
+            case Allocate allocate:
+                foreach (Expression size in allocate.Lengths)
+                    Need(size);
+                break;
+        }
+    }
+
+    // Whether a value can be computed again from what never changes, by a few additions and products.
+    private bool IsPure(Expression expression, Statement at, int depth)
+    {
+        if (depth > 12)
+            return false;
+        switch (expression)
+        {
+            case Constant:
+                return true;
+            case Load { Place: { IsWhole: true } place }:
+                if (!Knows(place.Root))
+                    return true;
+                Variable variable = _variables[place.Root];
+                if (variable.Kind is VariableKind.Array or VariableKind.Aggregate or VariableKind.Foreign)
+                    return true;
+                if (!variable.IsStable)
+                    return false;
+                return StaysInScope(place.Root)
+                    || (_definitions.TryGetValue(place.Root, out Statement definition) && definition is Assign assign && IsPure(assign.Value, assign, depth + 1));
+            case Load load:
+                return (_stability.Holds(load.Place, at) || _stability.Filling(load.Place, at) is { } fill && IsPureFill(fill))
+                    && Walk.IndexReads(load.Place).All(p => IsPure(new Load(p), at, depth + 1));
+            case Operation { Rule.Form: RuleForm.Add or RuleForm.Subtract or RuleForm.Multiply or RuleForm.Negate or RuleForm.Convert } operation:
+                return operation.Arguments.All(a => IsPure(a, at, depth + 1));
+            case Verbatim { Unseen: "" } verbatim:
+                return verbatim.Holes.All(h => IsPure(h, at, depth + 1));
+            default:
+                return false;
+        }
+    }
+
+    // A loop that fills an array from what never changes may be run again.
+    private bool IsPureFill(Filling fill) => fill.Loop.Body.Statements.All(s => s is Assign assign
+        && (assign.Target.IsWhole ? _variables[assign.Target.Root].IsStable : true)
+        && IsPureValue(assign.Value, assign));
+
+    private bool IsPureValue(Expression value, Statement at) => value switch
+    {
+        Operation { Rule.Form: RuleForm.Add or RuleForm.Subtract or RuleForm.Multiply or RuleForm.Negate } operation =>
+            operation.Arguments.All(a => IsPureValue(a, at)),
+        Load { Place.IsWhole: false } load => _stability.Holds(load.Place, at),
+        Load { Place.IsWhole: true } load => !Knows(load.Place.Root) || _variables[load.Place.Root].IsStable,
+        Constant => true,
+        Verbatim { Unseen: "" } verbatim => verbatim.Holes.All(h => IsPureValue(h, at)),
+        _ => false,
+    };
+
+    // The loops that fill what a value reads run again at the beginning of their frame's reverse.
+    private void Refill(Expression value, Statement at)
+    {
+        foreach (Place place in Walk.Reads(value))
+        {
+            if (place.IsWhole || _stability.Holds(place, at) || _stability.Filling(place, at) is not { } fill)
+                continue;
+            if (fill.Frame.Refills.Contains(fill.Loop, ByReference<Statement>.Instance))
+                continue;
+            fill.Frame.Refills.Add(fill.Loop);
+            Need(fill.Loop.From);
+            Need(fill.Loop.Limit);
+            var inside = new HashSet<string>(fill.Loop.Body.Variables.Select(static v => v.Name)) { fill.Loop.Index };
+            foreach (Statement statement in fill.Loop.Body.Statements)
+            {
+                NeedPlace(((Assign)statement).Target);
+                foreach (Place read in Walk.Reads(statement))
+                {
+                    if (!inside.Contains(read.Root))
+                        Need(read);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace Leibniz.Generator.Model;
+
+/// <summary>for (index = from; index &lt; limit; index += step), or downwards to limit, not including it.</summary>
+/// <param name="Index">The counter; the body does not assign it.</param>
+/// <param name="From">Its first value: a constant or a stable value.</param>
+/// <param name="Limit">Where it ends, itself not taken: a constant or a stable value.</param>
+/// <param name="Step">The step; negative for a loop downwards.</param>
+/// <param name="Body">The body.</param>
+internal sealed record CountLoop(string Index, Expression From, Expression Limit, int Step, Frame Body) : Statement;

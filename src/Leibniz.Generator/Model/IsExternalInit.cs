@@ -1,0 +1,4 @@
+namespace System.Runtime.CompilerServices;
+
+/// <summary>Lets this old framework compile records.</summary>
+internal static class IsExternalInit;

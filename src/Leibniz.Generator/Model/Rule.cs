@@ -1,0 +1,13 @@
+namespace Leibniz.Generator.Model;
+
+/// <summary>A primitive: an operator that is linear in each argument, or a rule found in metadata.</summary>
+/// <param name="Form">Its shape.</param>
+/// <param name="Type">The rule's type, fully qualified; the operator's text for an operator.</param>
+internal sealed record Rule(RuleForm Form, string Type)
+{
+    public static readonly Rule Add = new(RuleForm.Add, "+");
+    public static readonly Rule Subtract = new(RuleForm.Subtract, "-");
+    public static readonly Rule Multiply = new(RuleForm.Multiply, "*");
+    public static readonly Rule Negate = new(RuleForm.Negate, "-");
+    public static readonly Rule Convert = new(RuleForm.Convert, "");
+}

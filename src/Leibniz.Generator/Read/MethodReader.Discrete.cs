@@ -1,0 +1,214 @@
+using System.Collections.Generic;
+using System.Linq;
+using Leibniz.Generator.Diagnostics;
+using Leibniz.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Leibniz.Generator.Read;
+
+/// <content>Integers, truth values and everything else without a derivative: C# text over stable names.</content>
+internal sealed partial class MethodReader
+{
+    // Set while a loop's condition is read: it is evaluated in every round, so that it sees the variables themselves.
+    private bool _raw;
+
+    private Expression Raw(IOperation operation)
+    {
+        bool before = _raw;
+        _raw = true;
+        Expression value = Discrete(operation);
+        _raw = before;
+        return value;
+    }
+
+    // A named truth value, so that the reverse takes the same way.
+    private Expression Condition(IOperation operation)
+    {
+        if (operation.ConstantValue is { HasValue: true, Value: bool known })
+            return new Constant(known ? "true" : "false", false);
+        return Name(Discrete(operation), false, "bool");
+    }
+
+    // A named or constant integer.
+    private Expression Atomic(IOperation operation)
+    {
+        Expression value = Discrete(operation);
+        return value is Constant || (value is Load { Place.IsWhole: true } load && IsStable(load.Place.Root)) || _raw
+            ? value : Name(value, false, Text(Resolve(operation.Type!)));
+    }
+
+    private Expression Discrete(IOperation operation)
+    {
+        if (operation.ConstantValue.HasValue && operation.Type is { } type && operation.ConstantValue.Value is { } value)
+        {
+            if (IsReal(Resolve(type)))
+                return new Constant(Literal(value), true);
+            string text = SymbolDisplay.FormatPrimitive(value, true, false)!;
+            return new Constant(type.TypeKind == TypeKind.Enum ? $"(({Text(type)})({text}))" : text, false);
+        }
+        if (operation.Type is not null && IsRealType(operation.Type))
+            return DiscreteReal(operation);
+        switch (operation)
+        {
+            case IParenthesizedOperation inner:
+                return Discrete(inner.Operand);
+            case ILiteralOperation or IDefaultValueOperation:
+                return new Constant(operation.Syntax.ToString(), false);
+            case IBinaryOperation binary when binary.OperatorMethod is null || IsNumberOperator(binary.OperatorMethod):
+                return Join("(", Discrete(binary.LeftOperand), $" {Sign(binary)} ", Discrete(binary.RightOperand), ")");
+            case IUnaryOperation unary when unary.OperatorMethod is null:
+                return Join(UnarySign(unary), Discrete(unary.Operand), ")");
+            case IConversionOperation { OperatorMethod: null } conversion:
+                return conversion.IsImplicit && !IsReal(Resolve(conversion.Operand.Type!))
+                    ? Discrete(conversion.Operand)
+                    : Join($"(({Text(Resolve(conversion.Type!))})(", Discrete(conversion.Operand), "))");
+            case IConditionalOperation { WhenFalse: not null } choice:
+                return Join("(", Discrete(choice.Condition), " ? ", Discrete(choice.WhenTrue), " : ", Discrete(choice.WhenFalse), ")");
+            case IIsPatternOperation test:
+                return Pattern(test.Value, test.Pattern);
+            case IInvocationOperation call:
+                return DiscreteCall(call);
+            case IPropertyReferenceOperation { Property: { IsIndexer: false, IsStatic: false }, Instance: { } instance } property
+                when Shapes.Fields(Resolve(instance.Type!)) is null:
+                return property.Property.Name is "Length" or "Count" && Shapes.Element(Resolve(instance.Type!)) is not null
+                    ? Length(PlaceOf(instance))
+                    : Join("", Discrete(instance), "." + property.Property.Name);
+            case IPropertyReferenceOperation { Property: { IsStatic: true } property }:
+                return new Constant($"{Text(property.ContainingType)}.{property.Name}", false);
+            case IFieldReferenceOperation { Field: { IsStatic: true } field }:
+                return new Constant($"{Text(field.ContainingType)}.{field.Name}", false);
+            case IIncrementOrDecrementOperation increment when !_raw:
+                Expression before = Atomic(increment.Target);
+                ReadIncrement(increment);
+                return increment.IsPostfix ? before : Atomic(increment.Target);
+            case ISimpleAssignmentOperation assignment when !_raw:
+                ReadEffect(assignment);
+                return Discrete(assignment.Target);
+            case IObjectCreationOperation or ITypeOfOperation or INameOfOperation or IInterpolatedStringOperation:
+                return Quote(operation);
+        }
+        Binding binding = BindingOf(operation);
+        if (binding.Value is { } known)
+            return known;
+        if (binding.Variable is { Kind: VariableKind.Discrete })
+            return Capture(SymbolOf(operation), binding);
+        return new Load(binding.Place ?? throw new Unsupported(Descriptors.Construct, operation.Syntax, $"'{operation.Syntax}'", "use its fields"));
+    }
+
+    // A real that is compared or converted has no name of its own: its derivative is not asked for.
+    private Expression DiscreteReal(IOperation operation) =>
+        !_raw && operation.DescendantsAndSelf().Any(static o => o is IInvocationOperation or IConditionalOperation or ISwitchExpressionOperation
+            or IAssignmentOperation or IIncrementOrDecrementOperation)
+            ? Atom(operation) : Real(operation);
+
+    // Text of something that holds nothing of the model, such as the making of an exception.
+    private Expression Quote(IOperation operation)
+    {
+        string text = operation switch
+        {
+            IObjectCreationOperation creation =>
+                $"new {Text(creation.Type!)}({string.Join(", ", creation.Arguments.Where(static a => !a.IsImplicit).Select(static a => a.Value.ConstantValue is { HasValue: true, Value: { } v } ? SymbolDisplay.FormatPrimitive(v, true, false) : a.Value is INameOfOperation ? a.Value.Syntax.ToString() : "default!"))})",
+            _ => operation.Syntax.ToString(),
+        };
+        return new Constant(text, false);
+    }
+
+    private Expression Pattern(IOperation value, IPatternOperation pattern)
+    {
+        Expression subject = Discrete(value);
+        return Test(subject, pattern);
+    }
+
+    private Expression Test(Expression subject, IPatternOperation pattern) => pattern switch
+    {
+        IConstantPatternOperation constant => Join("(", subject, " == ", Discrete(constant.Value), ")"),
+        IRelationalPatternOperation relation => Join("(", subject, $" {Sign(relation.OperatorKind, relation)} ", Discrete(relation.Value), ")"),
+        INegatedPatternOperation not => Join("!", Test(subject, not.Pattern)),
+        IBinaryPatternOperation both => Join(
+            "(", Test(subject, both.LeftPattern), both.OperatorKind == BinaryOperatorKind.And ? " && " : " || ", Test(subject, both.RightPattern), ")"),
+        IDiscardPatternOperation => new Constant("true", false),
+        _ => throw new Unsupported(Descriptors.Construct, pattern.Syntax, "This pattern", "use constants, comparisons, and, or, not"),
+    };
+
+    private Expression CaseCondition(IOperation value, ISwitchCaseOperation each)
+    {
+        Expression subject = IsRealType(value.Type) ? Atom(value) : Atomic(value);
+        Expression? any = null;
+        foreach (ICaseClauseOperation clause in each.Clauses)
+        {
+            Expression one = clause switch
+            {
+                ISingleValueCaseClauseOperation single => Join("(", subject, " == ", Discrete(single.Value), ")"),
+                IPatternCaseClauseOperation { Guard: null } pattern => Test(subject, pattern.Pattern),
+                IPatternCaseClauseOperation pattern => Join("(", Test(subject, pattern.Pattern), " && ", Discrete(pattern.Guard!), ")"),
+                IRelationalCaseClauseOperation relation => Join("(", subject, $" {Sign(relation.Relation, relation)} ", Discrete(relation.Value), ")"),
+                _ => throw new Unsupported(Descriptors.Construct, clause.Syntax, "This case", "use constants and comparisons"),
+            };
+            any = any is null ? one : Join("(", any, " || ", one, ")");
+        }
+        return Name(any!, false, "bool");
+    }
+
+    private Expression ArmCondition(IOperation value, ISwitchExpressionArmOperation arm)
+    {
+        Expression subject = IsRealType(value.Type) ? Atom(value) : Atomic(value);
+        Expression test = Test(subject, arm.Pattern);
+        return Name(arm.Guard is null ? test : Join("(", test, " && ", Discrete(arm.Guard), ")"), false, "bool");
+    }
+
+    private static Verbatim Join(params object[] parts)
+    {
+        var pieces = new List<string> { "" };
+        var holes = new List<Expression>();
+        foreach (object part in parts)
+        {
+            if (part is string text)
+            {
+                pieces[pieces.Count - 1] += text;
+            }
+            else
+            {
+                holes.Add((Expression)part);
+                pieces.Add("");
+            }
+        }
+        return new(new(pieces), new(holes), false);
+    }
+
+    private static string UnarySign(IUnaryOperation unary) => unary.OperatorKind switch
+    {
+        UnaryOperatorKind.Not => "!(",
+        UnaryOperatorKind.BitwiseNegation => "~(",
+        UnaryOperatorKind.Minus => "-(",
+        UnaryOperatorKind.Plus => "(",
+        _ => throw new Unsupported(Descriptors.Construct, unary.Syntax, $"'{unary.Syntax}'", "write it otherwise"),
+    };
+
+    private static string Sign(IBinaryOperation binary) => Sign(binary.OperatorKind, binary);
+
+    private static string Sign(BinaryOperatorKind kind, IOperation at) => kind switch
+    {
+        BinaryOperatorKind.Add => "+",
+        BinaryOperatorKind.Subtract => "-",
+        BinaryOperatorKind.Multiply => "*",
+        BinaryOperatorKind.Divide => "/",
+        BinaryOperatorKind.Remainder => "%",
+        BinaryOperatorKind.LeftShift => "<<",
+        BinaryOperatorKind.RightShift => ">>",
+        BinaryOperatorKind.UnsignedRightShift => ">>>",
+        BinaryOperatorKind.And => "&",
+        BinaryOperatorKind.Or => "|",
+        BinaryOperatorKind.ExclusiveOr => "^",
+        BinaryOperatorKind.ConditionalAnd => "&&",
+        BinaryOperatorKind.ConditionalOr => "||",
+        BinaryOperatorKind.Equals => "==",
+        BinaryOperatorKind.NotEquals => "!=",
+        BinaryOperatorKind.LessThan => "<",
+        BinaryOperatorKind.LessThanOrEqual => "<=",
+        BinaryOperatorKind.GreaterThan => ">",
+        BinaryOperatorKind.GreaterThanOrEqual => ">=",
+        _ => throw new Unsupported(Descriptors.Construct, at.Syntax, $"'{kind}'", "write it otherwise"),
+    };
+}

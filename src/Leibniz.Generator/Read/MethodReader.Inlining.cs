@@ -1,0 +1,191 @@
+using System.Collections.Generic;
+using System.Linq;
+using Leibniz.Generator.Diagnostics;
+using Leibniz.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Leibniz.Generator.Read;
+
+/// <content>Reading a called method in place of its call.</content>
+internal sealed partial class MethodReader
+{
+    private Binding Inline(IMethodSymbol method, IReadOnlyList<IOperation?> arguments, IOperation? instance, SyntaxNode at)
+    {
+        int depth = 0;
+        for (CallScope? scope = _scope; scope is not null; scope = scope.Outer)
+        {
+            if (SymbolEqualityComparer.Default.Equals(scope.Method.OriginalDefinition, method.OriginalDefinition) || ++depth > DeepestCall)
+                throw new Unsupported(Descriptors.Recursion, at, method.Name);
+        }
+        if (method.IsVirtual || method.IsAbstract || method.IsOverride && !method.ContainingType.IsSealed && !method.ContainingType.IsValueType)
+            throw new Unsupported(Descriptors.Construct, at, $"The virtual call of '{method.Name}'", "call a method that is not virtual");
+        IOperation body = BodyOf(method, at);
+        var inner = new CallScope(_scope, method) { Stable = Assignments.Stable(body, method.OriginalDefinition) };
+        for (int i = 0; i < method.TypeParameters.Length; i++)
+            inner.Types[method.OriginalDefinition.TypeParameters[i]] = Resolve(method.TypeArguments[i]);
+        for (INamedTypeSymbol? type = method.ContainingType; type is not null; type = type.ContainingType)
+        {
+            for (int i = 0; i < type.TypeParameters.Length; i++)
+                inner.Types[type.OriginalDefinition.TypeParameters[i]] = Resolve(type.TypeArguments[i]);
+        }
+        if (instance is not null)
+            inner.This = BindingOf(instance);
+        for (int i = 0; i < method.Parameters.Length; i++)
+        {
+            IParameterSymbol parameter = method.OriginalDefinition.Parameters[i];
+            inner.Bindings[parameter] = BindArgument(parameter, method.Parameters[i].Type, arguments[i], inner);
+        }
+        return InScope(inner, () => ReadCalled(method, body));
+    }
+
+    private Binding InScope(CallScope inner, System.Func<Binding> read)
+    {
+        FrameBuilder frame = _scopeFrame;
+        CallScope outer = _scope;
+        _scope = inner;
+        _scopeFrame = _frame;
+        Binding result = read();
+        _scope = outer;
+        _scopeFrame = frame;
+        return result;
+    }
+
+    private Binding ReadCalled(IMethodSymbol method, IOperation body)
+    {
+        IReadOnlyList<IOperation> statements = Statements(body);
+        ITypeSymbol type = Resolve(method.ReturnType);
+        // Statements that end in the only return need no variable for the result.
+        if (!method.ReturnsVoid && statements.Count > 0 && statements[statements.Count - 1] is IReturnOperation { ReturnedValue: { } value }
+            && statements.Take(statements.Count - 1).All(static s => !Jumps.Of(s).HasFlag(Jump.Return)))
+        {
+            ReadSequence([.. statements.Take(statements.Count - 1)], 0);
+            if (IsReal(type))
+                return new() { Value = Atom(value) };
+            if (Shapes.Of(type).Kind == VariableKind.Discrete)
+                return new() { Value = Atomic(value) };
+            return Shapes.Fields(type) is null ? ReadReference(value, "returned", type) : BindingOf(value);
+        }
+        if (!method.ReturnsVoid)
+            _scope.Result = MakeResult(method, method.MethodKind == MethodKind.AnonymousFunction ? "result" : char.ToLowerInvariant(method.Name[0]) + method.Name.Substring(1));
+        ReadSequence(statements, 0);
+        return _scope.Result ?? new Binding();
+    }
+
+    private Binding BindArgument(IParameterSymbol parameter, ITypeSymbol type, IOperation? argument, CallScope inner)
+    {
+        type = Resolve(type);
+        if (argument is null)
+            throw new Unsupported(Descriptors.Construct, null, $"'{parameter.Name}'", "pass every argument");
+        if (parameter.RefKind is RefKind.Ref or RefKind.Out)
+            return RefArgument(argument);
+        if (type.TypeKind == TypeKind.Delegate)
+            return new() { Lambda = LambdaOf(argument) };
+        VariableKind kind = Shapes.Of(type).Kind;
+        bool stable = inner.Stable.Contains(parameter);
+        if (Shapes.Fields(type) is not null)
+        {
+            Binding copy = MakeLocal(parameter.Name, type, stable: false, null);
+            AssignTo(copy, argument);
+            return copy;
+        }
+        if (kind == VariableKind.Real)
+        {
+            if (stable)
+                return new() { Value = Atom(argument) };
+            Binding local = MakeLocal(parameter.Name, type, false, null);
+            AssignTo(local, argument);
+            return local;
+        }
+        if (kind == VariableKind.Discrete)
+        {
+            if (stable)
+                return new() { Value = Atomic(argument) };
+            Binding local = MakeLocal(parameter.Name, type, false, null);
+            AssignTo(local, argument);
+            return local;
+        }
+        if (kind == VariableKind.Foreign)
+            return argument.ConstantValue.HasValue ? new() { Value = Discrete(argument) } : BindingOf(argument);
+        return ReadReference(argument, parameter.Name, type);
+    }
+
+    private Binding RefArgument(IOperation argument)
+    {
+        if (argument is IDeclarationExpressionOperation { Expression: ILocalReferenceOperation { Local: { } local } })
+            return _scope.Bindings[local] = MakeLocal(local.Name, local.Type, false, null);
+        return argument is IDiscardOperation discard ? MakeLocal("unused", discard.Type!, false, null) : BindingOf(argument);
+    }
+
+    private IOperation? LambdaOf(IOperation argument)
+    {
+        while (argument is IConversionOperation or IDelegateCreationOperation or IParenthesizedOperation)
+            argument = argument is IDelegateCreationOperation creation ? creation.Target : argument.ChildOperations.First();
+        return argument switch
+        {
+            IAnonymousFunctionOperation or IMethodReferenceOperation => argument,
+            IParameterReferenceOperation or ILocalReferenceOperation => BindingOf(argument).Lambda,
+            _ => null,
+        };
+    }
+
+    private Binding InlineLambda(IOperation target, IInvocationOperation call)
+    {
+        IOperation? lambda = LambdaOf(target);
+        IOperation[] arguments = [.. call.Arguments.OrderBy(static a => a.Parameter!.Ordinal).Select(static a => a.Value)];
+        if (lambda is IMethodReferenceOperation reference)
+            return Inline(reference.Method, arguments, reference.Instance, call.Syntax);
+        if (lambda is not IAnonymousFunctionOperation function)
+            throw new Unsupported(Descriptors.Construct, call.Syntax, "The call of a delegate that is not known here", "call a method, or a lambda given in place");
+        var inner = new CallScope(_scope, function.Symbol) { Stable = Assignments.Stable(function.Body, function.Symbol) };
+        for (int i = 0; i < arguments.Length; i++)
+            inner.Bindings[function.Symbol.Parameters[i]] = BindArgument(function.Symbol.Parameters[i], function.Symbol.Parameters[i].Type, arguments[i], inner);
+        return InScope(inner, () => ReadCalled(function.Symbol, function.Body));
+    }
+
+    // new S(a, b): the constructor's body runs on the fields, which begin as zeros.
+    private void Construct(Binding target, IObjectCreationOperation creation)
+    {
+        IMethodSymbol constructor = creation.Constructor!;
+        // The fields are computed apart first, since the arguments may read the target.
+        Binding made = MakeLocal("made", creation.Type!, stable: false, null);
+        foreach (Binding part in made.Parts!.Values)
+        {
+            if (part.Place is { } place)
+                Emit(new Assign(place, new Constant(place.IsReal ? "0.0" : "default", place.IsReal)));
+        }
+        SyntaxNode? declaration = constructor.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
+        if (declaration is Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax)
+        {
+            // A primary constructor of a record, or one whose parameters initialise fields of the same name.
+            foreach (IArgumentOperation argument in creation.Arguments)
+            {
+                string name = argument.Parameter!.Name;
+                string? field = made.Parts.Keys.FirstOrDefault(k => string.Equals(k, name, System.StringComparison.OrdinalIgnoreCase))
+                    ?? throw new Unsupported(Descriptors.Construct, creation.Syntax, $"The constructor parameter '{name}'", "give it the name of its property");
+                AssignTo(made.Parts[field], argument.Value);
+            }
+        }
+        else if (declaration is not null)
+        {
+            var arguments = new IOperation?[constructor.Parameters.Length];
+            foreach (IArgumentOperation argument in creation.Arguments)
+                arguments[argument.Parameter!.Ordinal] = argument.Value;
+            IOperation body = BodyOf(constructor, creation.Syntax);
+            var inner = new CallScope(_scope, constructor) { Stable = Assignments.Stable(body, constructor.OriginalDefinition), This = made };
+            for (int i = 0; i < arguments.Length; i++)
+            {
+                IParameterSymbol parameter = constructor.OriginalDefinition.Parameters[i];
+                inner.Bindings[parameter] = BindArgument(parameter, constructor.Parameters[i].Type, arguments[i], inner);
+            }
+            InScope(inner, () =>
+            {
+                ReadSequence(Statements(body), 0);
+                return made;
+            });
+        }
+        foreach (ISimpleAssignmentOperation each in creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>() ?? [])
+            AssignTo(made.Parts[MemberName(each.Target)], each.Value);
+        CopyBinding(target, made);
+    }
+}

@@ -1,0 +1,207 @@
+using System.Collections.Generic;
+using System.Linq;
+using Leibniz.Generator.Analyze;
+using Leibniz.Generator.Model;
+using Leibniz.Generator.Vectorize;
+
+namespace Leibniz.Generator.Transform;
+
+/// <content>The forward part.</content>
+internal sealed partial class AdjointWriter
+{
+    private void Forward(IEnumerable<Statement> statements)
+    {
+        foreach (Statement statement in statements)
+            Forward(statement);
+    }
+
+    private void Forward(Statement statement)
+    {
+        switch (statement)
+        {
+            case Assign assign:
+                _code.Line($"{_printer.Print(assign.Target)} = {Fitting(assign.Target, assign.Value)};");
+                if (_records && assign.Value is Operation { Rule.Form: RuleForm.Fused } fused && _activity.IsActive(assign.Target.Root))
+                    RecordGradient(assign, fused);
+                break;
+            case Accumulate { Target.IsWhole: true } sum when _lanes is not null && !_lanes.IsInside(sum.Target.Root):
+                _code.Line($"{sum.Target.Root}_lanes {(sum.IsNegative ? "-=" : "+=")} {((LanePrinter)_printer).Wide(sum.Value)};");
+                break;
+            case Accumulate accumulate:
+                _code.Line($"{_printer.Print(accumulate.Target)} {(accumulate.IsNegative ? "-=" : "+=")} {Fitting(accumulate.Target, accumulate.Value)};");
+                break;
+            case Branch branch:
+                _code.Open($"if ({_printer.Print(branch.Condition)})");
+                Forward(branch.Then);
+                _code.Close();
+                if (branch.Otherwise.Count > 0)
+                {
+                    _code.Open("else");
+                    Forward(branch.Otherwise);
+                    _code.Close();
+                }
+                break;
+            case CountLoop loop:
+                _code.Open(Head(loop));
+                Round(loop.Body);
+                _code.Close();
+                break;
+            case WhileLoop loop:
+                string rounds = Fresh("rounds");
+                bool counts = _records && _activity.Acts(loop.Body.Statements);
+                if (counts)
+                    _code.Line($"int {rounds} = 0;");
+                _code.Open($"while ({_printer.Print(loop.Condition)})");
+                Round(loop.Body);
+                if (counts)
+                    _code.Line($"{rounds}++;");
+                _code.Close();
+                if (counts)
+                    _code.Line($"storage.PushWhole({rounds});");
+                break;
+            case Allocate allocate:
+                _code.Line(Make(allocate));
+                if (_records && !_plan.IsSplit)
+                    MakeCotangents(allocate);
+                break;
+            case Alias alias:
+                _code.Line($"{alias.Variable} = {Part(_printer.Print(alias.Source), alias)};");
+                if (_records && !_plan.IsSplit)
+                    MakeCotangents(alias);
+                break;
+            case Effect effect:
+                _code.Line(_printer.Print(effect.Text) + ";");
+                break;
+        }
+    }
+
+    // A value that is the same in all rounds is spread where the target holds lanes; where the target carries no tangents
+    // the value alone is taken.
+    private string Fitting(Place target, Expression value)
+    {
+        if (_lanes is not null)
+            return target.IsReal && _lanes.Varies(target.Root) ? ((LanePrinter)_printer).Wide(value) : _printer.Print(value);
+        string text = _printer.Print(value);
+        return _number is not null && target.IsReal && !_activity.IsActive(target.Root)
+            && Walk.Smooth(value).Any(p => _activity.IsActive(p.Root)) ? $"({text}).Primal" : text;
+    }
+
+    private string Head(CountLoop loop)
+    {
+        string from = _printer.Print(loop.From), limit = _printer.Print(loop.Limit), i = loop.Index;
+        string step = loop.Step switch
+        {
+            1 => $"{i}++",
+            -1 => $"{i}--",
+            > 0 => $"{i} += {loop.Step}",
+            _ => $"{i} -= {-loop.Step}",
+        };
+        return $"for (int {i} = {from}; {i} {(loop.Step > 0 ? "<" : ">")} {limit}; {step})";
+    }
+
+    private void Round(Frame frame)
+    {
+        FramePlan plan = _recording.Of(frame), outer = _plan;
+        _plan = plan;
+        Declare(plan, forward: true);
+        Forward(frame.Statements);
+        _plan = outer;
+        if (_records && plan.IsSplit && _activity.Acts(frame.Statements))
+            Record(plan);
+    }
+
+    private void Record(FramePlan plan)
+    {
+        foreach ((string storage, string number, List<Variable> values) in Records(plan))
+        {
+            string record = Fresh("record");
+            _code.Line($"global::System.Span<{number}> {record} = {storage}.Push({values.Count});");
+            for (int i = 0; i < values.Count; i++)
+                _code.Line($"{record}[{i}] = {values[i].Name};");
+        }
+        foreach (Variable variable in plan.RecordedDiscretes)
+            _code.Line($"storage.PushWhole({(variable.Type == "bool" ? $"{variable.Name} ? 1 : 0" : $"(long){variable.Name}")});");
+    }
+
+    private void TakeBack(FramePlan plan)
+    {
+        for (int i = plan.RecordedDiscretes.Count - 1; i >= 0; i--)
+        {
+            Variable variable = plan.RecordedDiscretes[i];
+            _code.Line(variable.Type == "bool"
+                ? $"{variable.Name} = storage.PopWhole() != 0;"
+                : $"{variable.Name} = ({variable.Type})storage.PopWhole();");
+        }
+        foreach ((string storage, string number, List<Variable> values) in Records(plan))
+        {
+            string record = Fresh("record");
+            _code.Line($"global::System.Span<{number}> {record} = {storage}.Pop({values.Count});");
+            for (int i = 0; i < values.Count; i++)
+            {
+                Variable variable = values[i];
+                string cast = _number is null && variable.Type == "float" ? "(float)" : "";
+                _code.Line(_number is not null && !_activity.IsActive(variable.Name)
+                    ? $"{variable.Name} = global::Leibniz.Compiled.Slope.Primal({record}[{i}]);"
+                    : $"{variable.Name} = {cast}{record}[{i}];");
+            }
+        }
+    }
+
+    // What differs from round to round is recorded as lanes, apart from the rest.
+    private IEnumerable<(string Storage, string Number, List<Variable> Values)> Records(FramePlan plan)
+    {
+        List<Variable> lanes = _lanes is null ? [] : [.. plan.RecordedReals.Where(v => _lanes.Varies(v.Name))];
+        List<Variable> single = [.. plan.RecordedReals.Except(lanes)];
+        if (single.Count > 0)
+            yield return ("storage", Real("double"), single);
+        if (lanes.Count > 0)
+            yield return ("lanes", LanePrinter.Lanes, lanes);
+    }
+
+    private string Make(Allocate allocate)
+    {
+        Variable variable = _recording[allocate.Variable];
+        if (variable.Kind != VariableKind.Array)
+        {
+            string sizes = string.Join(", ", allocate.Lengths.Select(_printer.Print));
+            string type = variable.Type;
+            int bracket = type.IndexOf('[');
+            return bracket < 0
+                ? $"{variable.Name} = new {variable.Element}[{sizes}];"
+                : $"{variable.Name} = new {type.Substring(0, bracket)}[{sizes}]{type.Substring(type.IndexOf(']') + 1)};";
+        }
+        if (_lanes is not null)
+            return $"{variable.Name} = {(_lanes.Varies(variable.Name) ? "lanes" : "storage")}.Take({_printer.Print(allocate.Lengths[0])});";
+        bool plain = _number is null || _activity.IsActive(variable.Name);
+        string length = _printer.Print(allocate.Lengths[0]);
+        return plain && variable.Element == "double"
+            ? $"{variable.Name} = storage.Take({length});"
+            : $"{variable.Name} = new {_printer.Real(variable.Element, _activity.IsActive(variable.Name))}[{length}];";
+    }
+
+    private string Part(string source, Alias alias)
+    {
+        // Arrays are cut as spans.
+        string slice = alias.Start is null ? "" : _printer.Print(alias.Start);
+        if (alias.Length is not null)
+            slice += ", " + _printer.Print(alias.Length);
+        string cut = slice.Length == 0 ? "" : $".Slice({slice})";
+        return IsArray(alias.Source) ? $"global::System.MemoryExtensions.AsSpan({source}){cut}" : source + cut;
+    }
+
+    private bool IsArray(Place place) =>
+        place.Type.EndsWith("]", System.StringComparison.Ordinal) && Variable(place.Root) is null or { IsParameter: true } && _number is null;
+
+    // The gradient of a fused primitive is kept where it is computed.
+    private void RecordGradient(Assign assign, Operation fused)
+    {
+        string number = Real("double");
+        string[] arrays = [.. fused.Arguments.Select(_printer.Print)];
+        string slopes = Fresh("slopes");
+        string total = string.Join(" + ", arrays.Select(static a => a + ".Length"));
+        _code.Line($"global::System.Span<{number}> {slopes} = storage.Push({total});");
+        string first = arrays[0], second = arrays.Length > 1 ? arrays[1] : $"global::System.ReadOnlySpan<{number}>.Empty";
+        string tail = arrays.Length > 1 ? $"{slopes}.Slice({first}.Length)" : "default";
+        _code.Line($"{fused.Rule.Type}.Gradient<{number}>({first}, {second}, {_printer.Print(assign.Target)}, {slopes}.Slice(0, {first}.Length), {tail});");
+    }
+}

@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Leibniz.Generator.Analyze;
+using Leibniz.Generator.Model;
+using Leibniz.Generator.Vectorize;
+using Leibniz.Generator.Write;
+
+namespace Leibniz.Generator.Transform;
+
+/// <content>Fused loops as methods of their own, which the compiler at run time optimises better than one large one.</content>
+internal sealed partial class AdjointWriter
+{
+    // The variables of the method's own level, with their types.
+    private readonly Dictionary<string, string> _shared = [];
+
+    /// <summary>The methods of the loops, behind the method itself.</summary>
+    public List<CodeText> Loops { get; } = [];
+
+    /// <summary>The name of the method that is written.</summary>
+    public string Name { get; set; } = "";
+
+    private void NameShared(FramePlan root)
+    {
+        _shared["storage"] = $"global::Leibniz.Compiled.AdjointStorage<{Real("double")}>";
+        _shared["seed"] = Real("double");
+        foreach (Variable parameter in _method.Parameters)
+        {
+            bool active = _activity.IsActive(parameter.Name);
+            string number = _printer.Real(parameter.Kind == VariableKind.Array ? parameter.Element : parameter.Type, active);
+            _shared[parameter.Name] = active && _number is not null && parameter.Kind != VariableKind.Real
+                ? parameter.Type.Contains("ReadOnlySpan") ? $"global::System.ReadOnlySpan<{number}>" : $"global::System.Span<{number}>"
+                : parameter.Kind == VariableKind.Real ? number : parameter.Type;
+            _shared[parameter.Name + Printer.Suffix] = parameter.Kind == VariableKind.Array ? $"global::System.Span<{number}>" : number;
+        }
+        foreach (Variable variable in root.Frame.Variables)
+        {
+            _shared[variable.Name] = TypeOf(variable);
+            string element = _printer.Real(variable.Kind == VariableKind.Array ? variable.Element : variable.Type, true);
+            _shared[variable.Name + Printer.Suffix] = variable.Kind == VariableKind.Array ? $"global::System.Span<{element}>" : element;
+        }
+    }
+
+    // Writes statements into a method of their own, whose parameters are the variables that they name.
+    private void Outline(string what, Action write, string summary)
+    {
+        CodeText outer = _code;
+        var body = new CodeText();
+        _code = body;
+        write();
+        _code = outer;
+        string text = body.ToString();
+        var named = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (Match match in Regex.Matches(text, @"(?<![\w.])[A-Za-z_]\w*"))
+        {
+            if (_shared.ContainsKey(match.Value))
+                named.Add(match.Value);
+        }
+        // Numbers that the loop changes go by reference; their places are kept in locals while it runs.
+        List<string> changed = [.. named.Where(n => !_shared[n].Contains("Span<") && !_shared[n].Contains("Storage<") && Regex.IsMatch(text, $@"(?<![\w.]){n} (\+|-)?= |(?<![\w.]){n} \+= 8|; {n}\+\+"))];
+        string name = $"{Name}_{what}{Loops.Count + 1}";
+        var method = new CodeText();
+        method.Line($"// {summary}");
+        string parameters = string.Join(", ", named.Select(n => changed.Contains(n) ? $"ref {_shared[n]} {n}_ref" : $"{_shared[n]} {n}"));
+        method.Open($"private static void {name}({parameters})");
+        foreach (string each in changed)
+            method.Line($"{_shared[each]} {each} = {each}_ref;");
+        method.Add(body);
+        foreach (string each in changed)
+            method.Line($"{each}_ref = {each};");
+        method.Close();
+        Loops.Add(method);
+        _code.Line($"{name}({string.Join(", ", named.Select(n => changed.Contains(n) ? "ref " + n : n))});");
+    }
+}

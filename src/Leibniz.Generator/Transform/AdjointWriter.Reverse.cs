@@ -1,0 +1,295 @@
+using System.Collections.Generic;
+using System.Linq;
+using Leibniz.Generator.Analyze;
+using Leibniz.Generator.Model;
+using Leibniz.Generator.Vectorize;
+using Leibniz.Generator.Write;
+
+namespace Leibniz.Generator.Transform;
+
+/// <content>The reverse part.</content>
+internal sealed partial class AdjointWriter
+{
+    private void Reverse(EquatableArray<Statement> statements, FramePlan plan)
+    {
+        Restore(statements, plan);
+        if (ReferenceEquals(statements.FirstOrDefault(), plan.Frame.Statements.FirstOrDefault()))
+        {
+            bool records = _records;
+            _records = false;
+            Forward(plan.Refills);
+            _records = records;
+        }
+        for (int i = statements.Count - 1; i >= 0; i--)
+        {
+            if (!_fusion.Loops.Contains(statements[i]))
+                Reverse(statements[i], plan);
+        }
+    }
+
+    // What is computed again, and the views and arrays with their cotangents, in the order of the text.
+    private void Restore(EquatableArray<Statement> statements, FramePlan plan)
+    {
+        foreach (Statement statement in statements)
+        {
+            switch (statement)
+            {
+                case Assign { Target.IsWhole: true } assign when plan.IsSplit && plan.Recomputed.Contains(assign.Target.Root):
+                    Forward(assign);
+                    break;
+                case Allocate allocate when plan.IsSplit:
+                    if (plan.Remade.Contains(allocate.Variable))
+                        _code.Line(Make(allocate));
+                    MakeCotangents(allocate);
+                    break;
+                case Alias alias when plan.IsSplit:
+                    if (plan.Remade.Contains(alias.Variable))
+                        Forward(alias);
+                    MakeCotangents(alias);
+                    break;
+            }
+        }
+    }
+
+    private void MakeCotangents(Allocate allocate)
+    {
+        if (_activity.IsActive(allocate.Variable) && _recording[allocate.Variable].Kind == VariableKind.Array)
+            _code.Line($"{allocate.Variable}{Printer.Suffix} = {Zeros(allocate)};");
+    }
+
+    private void MakeCotangents(Alias alias)
+    {
+        if (_activity.IsActive(alias.Variable) && (_lanes is null || _lanes.IsInside(_activity.Root(alias.Variable))))
+            _code.Line($"{alias.Variable}{Printer.Suffix} = {Part(_printer.Cotangent(alias.Source), alias)};");
+    }
+
+    private string Zeros(Allocate allocate)
+    {
+        string element = _printer.Real(_recording[allocate.Variable].Element, true);
+        string length = _printer.Print(allocate.Lengths[0]);
+        if (_lanes is not null)
+            return $"lanes.Take({length})";
+        return element == Real("double") ? $"storage.Take({length})" : $"new {element}[{length}]";
+    }
+
+    private void Reverse(Statement statement, FramePlan plan)
+    {
+        switch (statement)
+        {
+            case Assign { Target.IsReal: true } assign when _activity.IsActive(assign.Target.Root):
+                ReverseAssign(assign);
+                break;
+            case Accumulate accumulate when _activity.IsActive(accumulate.Target.Root) && _activity.IsActive(accumulate.Value):
+                string g = CotangentOf(accumulate.Target);
+                Accumulate(((Load)accumulate.Value).Place, accumulate.IsNegative ? $"-{g}" : g);
+                break;
+            case Branch branch:
+                ReverseBranch(branch, plan);
+                break;
+            case CountLoop loop when _activity.Acts(loop.Body.Statements):
+                _code.Open(ReverseHead(loop));
+                ReverseRound(loop.Body);
+                _code.Close();
+                break;
+            case WhileLoop loop when _activity.Acts(loop.Body.Statements):
+                string rounds = Fresh("rounds");
+                _code.Open($"for (int {rounds} = (int)storage.PopWhole(); {rounds} > 0; {rounds}--)");
+                ReverseRound(loop.Body);
+                _code.Close();
+                break;
+        }
+    }
+
+    private void ReverseBranch(Branch branch, FramePlan plan)
+    {
+        bool then = _activity.Acts(branch.Then), otherwise = _activity.Acts(branch.Otherwise);
+        if (!then && !otherwise)
+            return;
+        string condition = _printer.Print(branch.Condition);
+        _code.Open(then ? $"if ({condition})" : $"if (!{condition})");
+        Reverse(then ? branch.Then : branch.Otherwise, plan);
+        _code.Close();
+        if (!then || !otherwise)
+            return;
+        _code.Open("else");
+        Reverse(branch.Otherwise, plan);
+        _code.Close();
+    }
+
+    private void ReverseRound(Frame frame)
+    {
+        FramePlan plan = _recording.Of(frame);
+        Declare(plan, forward: false);
+        DeclareCotangents(plan);
+        TakeBack(plan);
+        Reverse(frame.Statements, plan);
+    }
+
+    private string ReverseHead(CountLoop loop)
+    {
+        string from = _printer.Print(loop.From), limit = _printer.Print(loop.Limit), i = loop.Index;
+        return loop.Step switch
+        {
+            1 => $"for (int {i} = {limit} - 1; {i} >= {from}; {i}--)",
+            -1 => $"for (int {i} = {limit} + 1; {i} <= {from}; {i}++)",
+            > 0 => $"for (int {i} = {from} + (((({limit} - {from} + {loop.Step - 1}) / {loop.Step}) - 1) * {loop.Step}); {i} >= {from}; {i} -= {loop.Step})",
+            _ => $"for (int {i} = {from} - (((({from} - {limit} + {-loop.Step - 1}) / {-loop.Step}) - 1) * {-loop.Step}); {i} <= {from}; {i} += {-loop.Step})",
+        };
+    }
+
+    private string CotangentOf(Place place)
+    {
+        if (place.IsWhole && _leads.TryGetValue(place.Root, out string lead))
+            return lead;
+        return _lanes is null ? _printer.Cotangent(place) : LaneCotangent(place);
+    }
+
+    private void ReverseAssign(Assign assign)
+    {
+        Place target = assign.Target;
+        bool lazy = target.IsWhole && IsLazy(target.Root);
+        // Nothing was pulled to a value that nothing active uses.
+        if (lazy && !_begun.Remove(target.Root))
+            return;
+        string g = CotangentOf(target);
+        bool keeps = target.IsWhole && Variable(target.Root) is { IsStable: true, IsParameter: false } && _definitions[target.Root].Count == 1;
+        if (!keeps)
+        {
+            string spent = Fresh("g");
+            _code.Line($"{_printer.Real(target.Type, true)} {spent} = {g};");
+            _code.Line($"{g} = {Zero};");
+            g = spent;
+        }
+        switch (assign.Value)
+        {
+            case Load load when _activity.IsActive(load.Place.Root):
+                Accumulate(load.Place, g);
+                break;
+            case Operation operation:
+                Slopes(operation, target, g);
+                break;
+        }
+    }
+
+    private void Slopes(Operation operation, Place target, string g)
+    {
+        Expression[] arguments = [.. operation.Arguments];
+        string Text(int i) => _printer.Print(arguments[i]);
+        string active = _printer.Real(operation.Number, true);
+        switch (operation.Rule.Form)
+        {
+            case RuleForm.Add:
+                Pull(arguments[0], g);
+                Pull(arguments[1], g);
+                return;
+            case RuleForm.Subtract:
+                Pull(arguments[0], g);
+                Pull(arguments[1], $"-{g}");
+                return;
+            case RuleForm.Negate:
+                Pull(arguments[0], $"-{g}");
+                return;
+            case RuleForm.Multiply:
+                Pull(arguments[0], Times(Text(1), g, active));
+                Pull(arguments[1], Times(Text(0), g, active));
+                return;
+            case RuleForm.Convert:
+                string to = arguments[0] is Load load ? load.Place.Type : "double";
+                Pull(arguments[0], _number is null ? $"({to}){g}" : g);
+                return;
+            case RuleForm.Fused:
+                PullGradient(operation, g);
+                return;
+        }
+        string y = _printer.Print(target), rule = operation.Rule.Type;
+        string all = string.Join(", ", arguments.Select(_printer.Print));
+        string Slope(string which) => Times(SlopeText(which, rule, operation, all, y), g, active);
+        switch (operation.Rule.Form)
+        {
+            case RuleForm.Unary:
+                Pull(arguments[0], Slope("Of"));
+                break;
+            case RuleForm.Indexed:
+                int real = IsDiscrete(arguments[0]) ? 1 : 0;
+                all = $"{Text(1 - real)}, {Text(real)}";
+                Pull(arguments[real], Slope("Of"));
+                break;
+            case RuleForm.Binary:
+                Pull(arguments[0], Slope("Left"));
+                Pull(arguments[1], Slope("Right"));
+                break;
+            case RuleForm.Ternary:
+                Pull(arguments[0], Slope("First"));
+                Pull(arguments[1], Slope("Second"));
+                Pull(arguments[2], Slope("Third"));
+                break;
+        }
+    }
+
+    private string Times(string slope, string cotangent, string number) => _strong
+        ? $"global::Leibniz.Compiled.StrongZero.Product<{number}>({slope}, {cotangent})" : $"{slope} * {cotangent}";
+
+    private string SlopeText(string which, string rule, Operation operation, string all, string y)
+    {
+        if (_lanes is null || !_lanes.Varies(operation))
+            return $"global::Leibniz.Compiled.Slope.{which}<{rule}, {(_lanes is null ? _printer.Real(operation.Number, true) : operation.Number)}>({all}, {y})";
+        var lanes = (LanePrinter)_printer;
+        string arguments = string.Join(", ", operation.Arguments.Where(a => !IsDiscrete(a)).Select(lanes.Wide));
+        if (operation.Rule.Form == RuleForm.Indexed)
+            arguments = $"{_printer.Print(operation.Arguments.First(IsDiscrete))}, {arguments}";
+        return $"{LanePrinter.Access}.{which}<{rule}>({arguments}, {y})";
+    }
+
+    private bool IsDiscrete(Expression expression) => expression switch
+    {
+        Constant constant => !constant.IsReal,
+        Load load => !load.Place.IsReal,
+        Verbatim verbatim => !verbatim.IsReal,
+        _ => false,
+    };
+
+    private void Pull(Expression argument, string amount)
+    {
+        if (_activity.IsActive(argument))
+            Accumulate(((Load)argument).Place, amount);
+    }
+
+    private void Accumulate(Place place, string amount)
+    {
+        if (place.IsWhole && IsLazy(place.Root) && _begun.Add(place.Root))
+        {
+            _code.Line($"{_printer.Real(place.Type, true)} {_printer.Cotangent(place)} = {amount};");
+            return;
+        }
+        if (_lanes is not null && ((LanePrinter)_printer).Spaced(place) is { } spaced)
+        {
+            _code.Line($"{LanePrinter.Access}.Add({spaced.Array}{Printer.Suffix}, {spaced.Start}, {spaced.Stride}, {amount});");
+            return;
+        }
+        if (_lanes is not null && !amount.StartsWith("-", System.StringComparison.Ordinal) && amount.LastIndexOf(" * ", System.StringComparison.Ordinal) is > 0 and var times)
+        {
+            // One instruction where the processor has it.
+            string sum = CotangentOf(place), left = amount.Substring(0, times), right = amount.Substring(times + 3);
+            _code.Line($"{sum} = {LanePrinter.Access}.AddProduct({left}, {right}, {sum});");
+            return;
+        }
+        bool negative = amount.StartsWith("-", System.StringComparison.Ordinal);
+        _code.Line($"{CotangentOf(place)} {(negative ? "-=" : "+=")} {(negative ? amount.Substring(1) : amount)};");
+    }
+
+    private void PullGradient(Operation fused, string g)
+    {
+        string slopes = Fresh("slopes");
+        string[] bars = [.. fused.Arguments.Select(a => _activity.IsActive(a) ? _printer.Cotangent(((Load)a).Place) : "")];
+        string[] arrays = [.. fused.Arguments.Select(_printer.Print)];
+        string total = string.Join(" + ", arrays.Select(static a => a + ".Length"));
+        _code.Line($"global::System.Span<{Real("double")}> {slopes} = storage.Pop({total});");
+        string start = "0";
+        for (int i = 0; i < arrays.Length; i++)
+        {
+            if (bars[i].Length > 0)
+                _code.Line($"global::Leibniz.Compiled.Slope.Pull<global::Leibniz.Compiled.{(_strong ? "Strong" : "Plain")}Zero, {Real("double")}>({slopes}.Slice({start}, {arrays[i]}.Length), {g}, {bars[i]});");
+            start = $"{arrays[i]}.Length";
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System;
+using System.Linq;
+using Leibniz.Generator.Model;
+using Leibniz.Generator.Write;
+
+namespace Leibniz.Generator.Vectorize;
+
+/// <summary>Prints what stands in a loop whose rounds run eight at once: reads of evenly spaced elements become lanes.</summary>
+internal sealed class LanePrinter(LaneScope scope, Func<string, bool> isActive) : Printer(LanePrinter.Lanes, isActive)
+{
+    public const string Vectors = "global::System.Runtime.Intrinsics.Vector512";
+    public const string Lanes = Vectors + "<double>";
+    public const string Access = "global::Leibniz.Compiled.LaneAccess";
+
+    /// <inheritdoc/>
+    public override string Print(Expression expression)
+    {
+        if (expression is Load { Place: { IsReal: true, IsWhole: false } place } && Spaced(place) is { } spaced)
+            return $"{Access}.Load({spaced.Array}, {spaced.Start}, {spaced.Stride})";
+        if (expression is Verbatim { IsReal: true } number && scope.Varies(number))
+            return $"{Access}.Ramp({base.Print(number.Holes[0])}, {base.Print(scope.Stride(number.Holes[0])!)})";
+        return base.Print(expression);
+    }
+
+    /// <summary>Array, first index and spacing of the elements that eight rounds read; null where they read the same one.</summary>
+    public (string Array, string Start, string Stride)? Spaced(Place place)
+    {
+        if (scope.Outside(place) is not { } outside || !scope.Varies(outside.Index))
+            return null;
+        return (outside.Array.Root, base.Print(outside.Index), base.Print(scope.Stride(outside.Index)!));
+    }
+
+    /// <summary>An expression as lanes, spread where it is one number.</summary>
+    public string Wide(Expression expression) => scope.Varies(expression) ? Print(expression) : $"{Vectors}.Create({Print(expression)})";
+
+    /// <inheritdoc/>
+    protected override string Print(Operation operation)
+    {
+        if (!scope.Varies(operation))
+            return base.Print(operation);
+        Expression[] arguments = [.. operation.Arguments];
+        switch (operation.Rule.Form)
+        {
+            case RuleForm.Add or RuleForm.Subtract:
+                return $"({Wide(arguments[0])} {operation.Rule.Type} {Wide(arguments[1])})";
+            case RuleForm.Multiply:
+                return $"({Print(arguments[0])} * {Print(arguments[1])})";
+            case RuleForm.Negate:
+                return $"(-{Print(arguments[0])})";
+            case RuleForm.Convert:
+                return Print(arguments[0]);
+        }
+        if (operation.Call == "/")
+            return $"({Wide(arguments[0])} / {Wide(arguments[1])})";
+        if (operation.Rule.Form == RuleForm.Indexed)
+        {
+            int whole = arguments[0] is Constant { IsReal: false } or Load { Place.IsReal: false } ? 0 : 1;
+            return $"{Access}.Apply<{operation.Rule.Type}>({Print(arguments[whole])}, {Wide(arguments[1 - whole])})";
+        }
+        return $"{Access}.Apply<{operation.Rule.Type}>({string.Join(", ", arguments.Select(Wide))})";
+    }
+}

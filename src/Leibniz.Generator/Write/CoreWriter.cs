@@ -1,0 +1,104 @@
+using System.Collections.Generic;
+using System.Linq;
+using Leibniz.Generator.Analyze;
+using Leibniz.Generator.Diagnostics;
+using Leibniz.Generator.Model;
+using Leibniz.Generator.Transform;
+
+namespace Leibniz.Generator.Write;
+
+/// <summary>Writes the private method that computes: the primal on a carrier, or the primal and its reverse.</summary>
+/// <param name="request">What is asked for.</param>
+/// <param name="activity">What carries derivatives.</param>
+/// <param name="number">The type of active reals; null for the user's own.</param>
+internal sealed class CoreWriter(Request request, Activity activity, string? number)
+{
+    private readonly Method _method = request.Method;
+
+    private string Real(string type) => number ?? type;
+
+    /// <summary>Why loops run one round at a time.</summary>
+    public IReadOnlyList<string> Obstacles { get; private set; } = [];
+
+    /// <summary>Writes the primal and its reverse.</summary>
+    /// <param name="code">The text.</param>
+    /// <param name="name">The method's name.</param>
+    /// <param name="inputs">The parameters whose cotangents are handed out.</param>
+    /// <param name="outputs">The array parameters whose cotangents are handed in.</param>
+    /// <param name="fusion">The loops that run forward and reverse in one pass.</param>
+    /// <param name="strong">Whether products have the strong zero of the chain rule.</param>
+    public void Adjoint(CodeText code, string name, IReadOnlyList<int> inputs, IReadOnlyList<int> outputs, Fusion fusion, bool strong)
+    {
+        List<string> parameters = Primals();
+        foreach (int i in inputs)
+        {
+            Variable input = _method.Parameters[i];
+            parameters.Add(input.Kind == VariableKind.Array
+                ? $"global::System.Span<{Real(input.Element)}> {input.Name}{Printer.Suffix}"
+                : $"out {Real(input.Type)} {input.Name}_out");
+        }
+        foreach (int i in outputs)
+            parameters.Add($"global::System.Span<{Real(_method.Parameters[i].Element)}> {_method.Parameters[i].Name}{Printer.Suffix}");
+        bool result = _method.Result.Length > 0;
+        if (result)
+            parameters.Add($"{Real("double")} seed");
+        string returned = result ? ResultType() : "void";
+        code.Open($"private static {returned} {name}({string.Join(", ", parameters)})");
+        var finish = new List<string>();
+        for (int i = 0; i < _method.Parameters.Count; i++)
+        {
+            Variable parameter = _method.Parameters[i];
+            bool handed = inputs.Contains(i) || outputs.Contains(i);
+            if (parameter.Kind == VariableKind.Real && (inputs.Contains(i) || activity.IsActive(parameter.Name)))
+                code.Line($"{Real(parameter.Type)} {parameter.Name}{Printer.Suffix} = 0;");
+            else if (parameter.Kind == VariableKind.Array && !handed && activity.IsActive(parameter.Name))
+                code.Line($"global::System.Span<{Real(parameter.Element)}> {parameter.Name}{Printer.Suffix} = storage.Take({parameter.Name}.Length);");
+            if (parameter.Kind == VariableKind.Real && inputs.Contains(i))
+                finish.Add($"{parameter.Name}_out = {parameter.Name}{Printer.Suffix};");
+        }
+        var writer = new AdjointWriter(_method, activity, fusion, number, code, !request.Reproducible && !strong, strong) { Name = name };
+        writer.Write(finish);
+        code.Close();
+        Obstacles = fusion.Loops.Count == 0 ? ["no loop of its own level can run forward and back in one pass"] : writer.Obstacles;
+        foreach (CodeText loop in writer.Loops)
+        {
+            code.Line("");
+            code.Add(loop);
+        }
+    }
+
+    /// <summary>Writes the primal alone, on a carrier.</summary>
+    public void Primal(CodeText code, string name)
+    {
+        string returned = _method.Result.Length > 0 ? ResultType() : "void";
+        code.Open($"private static {returned} {name}({string.Join(", ", Primals())})");
+        new AdjointWriter(_method, activity, new Fusion(), number, code).WritePrimal();
+        code.Close();
+    }
+
+    private string ResultType() => activity.IsActive(_method.Result) ? Real("double") : "double";
+
+    private List<string> Primals()
+    {
+        var parameters = new List<string> { $"global::Leibniz.Compiled.AdjointStorage<{Real("double")}> storage" };
+        for (int i = 0; i < _method.Parameters.Count; i++)
+        {
+            Variable p = _method.Parameters[i];
+            parameters.Add($"{request.Parameters[i].Modifier}{ParameterType(p)} {p.Name}");
+        }
+        return parameters;
+    }
+
+    private string ParameterType(Variable parameter)
+    {
+        if (number is null || !activity.IsActive(parameter.Name))
+            return parameter.Type;
+        return parameter.Kind switch
+        {
+            VariableKind.Real => number,
+            VariableKind.Array => parameter.Type.Contains("ReadOnlySpan") ? $"global::System.ReadOnlySpan<{number}>" : $"global::System.Span<{number}>",
+            _ => throw new Unsupported(
+                Descriptors.Signature, null, request.Name, $"'{parameter.Name}' is a {parameter.Type}; this derivative takes numbers, arrays and spans"),
+        };
+    }
+}

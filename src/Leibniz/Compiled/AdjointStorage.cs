@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace Leibniz.Compiled;
+
+/// <summary>The memory of a generated derivative: a stack of what its loops recorded, and arrays that last for the call.</summary>
+/// <remarks>It is kept by the thread between calls, so that a warm call allocates nothing.</remarks>
+/// <typeparam name="T">The type of the numbers.</typeparam>
+public sealed class AdjointStorage<T> where T : struct
+{
+    private const int Chunk = 4096;
+
+    // Elements in a cache line.
+    private static readonly int Together = Math.Max(1, 64 / Unsafe.SizeOf<T>());
+
+    [ThreadStatic]
+    [SuppressMessage("Design", "CA1000", Justification = "A store for each type of numbers is meant.")]
+    private static AdjointStorage<T>? t_free;
+
+    private AdjointStorage<T>? _next;
+    private AlignedBlock<T> _records = new(Chunk);
+    private int _recorded;
+    private long[] _wholes = new long[64];
+    private int _wholeCount;
+    private readonly List<AlignedBlock<T>> _chunks = [];
+    private int _chunk;
+    private int _taken;
+
+    private AdjointStorage()
+    {
+    }
+
+    /// <summary>Takes a storage from the thread's own, or makes one.</summary>
+    [SuppressMessage("Design", "CA1000", Justification = "A store for each type of numbers is meant.")]
+    public static AdjointStorage<T> Rent()
+    {
+        if (t_free is not { } storage)
+            return new();
+        t_free = storage._next;
+        storage._next = null;
+        return storage;
+    }
+
+    /// <summary>Gives the storage back; its spans must not be used any more.</summary>
+    public void Return()
+    {
+        Reset();
+        _next = t_free;
+        t_free = this;
+    }
+
+    /// <summary>Forgets everything recorded and taken.</summary>
+    public void Reset()
+    {
+        _recorded = 0;
+        _wholeCount = 0;
+        _chunk = 0;
+        _taken = 0;
+    }
+
+    /// <summary>Room for a record on top of the stack.</summary>
+    /// <param name="count">Its length.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Span<T> Push(int count)
+    {
+        int start = _recorded, end = start + count;
+        if ((uint)end > (uint)_records.Length)
+            Grow(end);
+        _recorded = end;
+        return _records.Run(start, count);
+    }
+
+    /// <summary>The record on top of the stack, taken off it; valid until the next push.</summary>
+    /// <param name="count">Its length.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Span<T> Pop(int count)
+    {
+        // What is taken off was put on before, so that it lies within the array.
+        int start = _recorded - count;
+        if (start < 0)
+            ThrowEmpty();
+        _recorded = start;
+        return _records.Run(start, count);
+    }
+
+    private void Grow(int end)
+    {
+        var larger = new AlignedBlock<T>(checked(Math.Max(2 * _records.Length, end)));
+        _records.Run(0, _recorded).CopyTo(larger.Run(0, _recorded));
+        _records = larger;
+    }
+
+    private static void ThrowEmpty() => throw new UnreachableException("A record was taken off that was not put on.");
+
+    /// <summary>Records a whole number.</summary>
+    public void PushWhole(long value)
+    {
+        if (_wholeCount == _wholes.Length)
+            Array.Resize(ref _wholes, 2 * _wholes.Length);
+        _wholes[_wholeCount++] = value;
+    }
+
+    /// <summary>The whole number recorded last, taken off.</summary>
+    public long PopWhole() => _wholes[--_wholeCount];
+
+    /// <summary>An array of zeros that lasts until the storage is returned.</summary>
+    /// <param name="length">Its length.</param>
+    /// <exception cref="OverflowException"><paramref name="length"/> is negative.</exception>
+    public Span<T> Take(int length)
+    {
+        if (length < 0)
+            throw new OverflowException($"The length of an array was {length}; expected 0 or more.");
+        while (_chunk < _chunks.Count && _chunks[_chunk].Length - _taken < length)
+        {
+            _chunk++;
+            _taken = 0;
+        }
+        if (_chunk == _chunks.Count)
+            _chunks.Add(new(Math.Max(Chunk, length)));
+        Span<T> span = _chunks[_chunk].Run(_taken, length);
+        // The next array begins at a whole line again.
+        _taken = Math.Min((_taken + length + Together - 1) / Together * Together, _chunks[_chunk].Length);
+        span.Clear();
+        return span;
+    }
+
+    /// <summary>The present end of the arrays taken, to come back to with <see cref="Release"/>.</summary>
+    public (int Chunk, int Taken) Mark() => (_chunk, _taken);
+
+    /// <summary>Gives back the arrays taken since a mark.</summary>
+    public void Release((int Chunk, int Taken) mark) => (_chunk, _taken) = mark;
+}

@@ -1,0 +1,21 @@
+namespace Leibniz;
+
+/// <summary>Asks for a derivative of a method at compile time; the attribute stands on a static partial method without a body.</summary>
+/// <param name="method">The name of the method to differentiate, in the same type: a static method of plain C#.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public abstract class DerivativeOfAttribute(string method) : Attribute
+{
+    /// <summary>The name of the method to differentiate.</summary>
+    public string Method { get; } = method;
+
+    /// <summary>The parameters to differentiate with respect to; where it is not given, they follow from the signature.</summary>
+    public string[] Wrt { get; set; } = [];
+
+    /// <summary>Whether additions keep the order of the method's own, bit for bit, at the price of running one round of a
+    /// loop at a time.</summary>
+    public bool Reproducible { get; set; }
+
+    /// <summary>Whether the loops are expected to run several rounds at once: the compiler then says (LBZ0008) which does not,
+    /// and why.</summary>
+    public bool Vectorise { get; set; }
+}

@@ -1,0 +1,103 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Leibniz.Rules;
+
+namespace Leibniz.Compiled;
+
+/// <summary>Lanes from evenly spaced elements of an array, and back, and the rules on lanes, for generated code.</summary>
+public static class LaneAccess
+{
+    /// <summary>The elements x[start], x[start + stride], … of eight rounds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Load(ReadOnlySpan<double> x, int start, int stride) =>
+        stride == 1 ? Vector512.Create(x.Slice(start)) : Gather(x, start, stride);
+
+    private static Vector512<double> Gather(ReadOnlySpan<double> x, int start, int stride) => Vector512.Create(
+        x[start], x[start + stride], x[start + (2 * stride)], x[start + (3 * stride)],
+        x[start + (4 * stride)], x[start + (5 * stride)], x[start + (6 * stride)], x[start + (7 * stride)]);
+
+    /// <summary>Adds lanes to the elements x[start], x[start + stride], …</summary>
+    public static void Add(Span<double> x, int start, int stride, Vector512<double> amount)
+    {
+        if (stride == 1)
+        {
+            Span<double> run = x.Slice(start, Vector512<double>.Count);
+            (Vector512.Create<double>(run) + amount).CopyTo(run);
+            return;
+        }
+        for (int lane = 0; lane < Vector512<double>.Count; lane++)
+            x[start + (lane * stride)] += amount[lane];
+    }
+
+    /// <summary>The numbers start, start + stride, …</summary>
+    public static Vector512<double> Ramp(int start, int stride) => Vector512.Create(
+        (double)start, start + stride, start + (2.0 * stride), start + (3.0 * stride),
+        start + (4.0 * stride), start + (5.0 * stride), start + (6.0 * stride), start + (7.0 * stride));
+
+    /// <summary>sum + a · b, rounded once where the processor can.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> AddProduct(Vector512<double> a, Vector512<double> b, Vector512<double> sum) =>
+        Vector512.MultiplyAddEstimate(a, b, sum);
+
+    /// <summary>sum + a · b, rounded once where the processor can.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> AddProduct(double a, Vector512<double> b, Vector512<double> sum) =>
+        Vector512.MultiplyAddEstimate(Vector512.Create(a), b, sum);
+
+    /// <summary>Adds the sums of lanes to numbers.</summary>
+    /// <param name="lanes">The lanes of each number.</param>
+    /// <param name="sums">The numbers; as many.</param>
+    public static void Reduce(ReadOnlySpan<Vector512<double>> lanes, Span<double> sums)
+    {
+        for (int i = 0; i < lanes.Length; i++)
+            sums[i] += Vector512.Sum(lanes[i]);
+    }
+
+    /// <summary>f(x) in every lane.</summary>
+    public static Vector512<double> Apply<TRule>(Vector512<double> x) where TRule : struct, IUnaryRule =>
+        Primitive.Apply<TRule, Lanes<double>>(new(x)).Values;
+
+    /// <summary>f(n, x) in every lane.</summary>
+    public static Vector512<double> Apply<TRule>(int n, Vector512<double> x) where TRule : struct, IIndexedRule =>
+        Primitive.Apply<TRule, Lanes<double>>(n, new(x)).Values;
+
+    /// <summary>f(a, b) in every lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Apply<TRule>(Vector512<double> a, Vector512<double> b) where TRule : struct, IBinaryRule =>
+        Primitive.Apply<TRule, Lanes<double>>(new(a), new(b)).Values;
+
+    /// <summary>f(a, b, c) in every lane.</summary>
+    public static Vector512<double> Apply<TRule>(Vector512<double> a, Vector512<double> b, Vector512<double> c)
+        where TRule : struct, ITernaryRule => Primitive.Apply<TRule, Lanes<double>>(new(a), new(b), new(c)).Values;
+
+    /// <summary>f′(x) in every lane, given y = f(x).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Of<TRule>(Vector512<double> x, Vector512<double> y) where TRule : struct, IUnaryRule =>
+        Slope.Of<TRule, Lanes<double>>(new(x), new(y)).Values;
+
+    /// <summary>∂f/∂x of f(n, x) in every lane.</summary>
+    public static Vector512<double> Of<TRule>(int n, Vector512<double> x, Vector512<double> y) where TRule : struct, IIndexedRule =>
+        Slope.Of<TRule, Lanes<double>>(n, new(x), new(y)).Values;
+
+    /// <summary>∂f/∂a in every lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Left<TRule>(Vector512<double> a, Vector512<double> b, Vector512<double> y)
+        where TRule : struct, IBinaryRule => Slope.Left<TRule, Lanes<double>>(new(a), new(b), new(y)).Values;
+
+    /// <summary>∂f/∂b in every lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Right<TRule>(Vector512<double> a, Vector512<double> b, Vector512<double> y)
+        where TRule : struct, IBinaryRule => Slope.Right<TRule, Lanes<double>>(new(a), new(b), new(y)).Values;
+
+    /// <summary>∂f/∂a of three arguments in every lane.</summary>
+    public static Vector512<double> First<TRule>(Vector512<double> a, Vector512<double> b, Vector512<double> c, Vector512<double> y)
+        where TRule : struct, ITernaryRule => Slope.First<TRule, Lanes<double>>(new(a), new(b), new(c), new(y)).Values;
+
+    /// <summary>∂f/∂b of three arguments in every lane.</summary>
+    public static Vector512<double> Second<TRule>(Vector512<double> a, Vector512<double> b, Vector512<double> c, Vector512<double> y)
+        where TRule : struct, ITernaryRule => Slope.Second<TRule, Lanes<double>>(new(a), new(b), new(c), new(y)).Values;
+
+    /// <summary>∂f/∂c of three arguments in every lane.</summary>
+    public static Vector512<double> Third<TRule>(Vector512<double> a, Vector512<double> b, Vector512<double> c, Vector512<double> y)
+        where TRule : struct, ITernaryRule => Slope.Third<TRule, Lanes<double>>(new(a), new(b), new(c), new(y)).Values;
+}

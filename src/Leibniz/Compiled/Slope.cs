@@ -1,0 +1,92 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using Leibniz.Rules;
+
+namespace Leibniz.Compiled;
+
+/// <summary>The partial derivatives of a rule, for generated code: NaN where the value is outside the rule's domain.</summary>
+public static class Slope
+{
+    /// <summary>f′(x), given y = f(x).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Of<TRule, T>(T x, T y) where TRule : struct, IUnaryRule where T : IFloatingPointIeee754<T> =>
+        Chain.Guard(TRule.HasDomain, y, TRule.Derivative(x, y));
+
+    /// <summary>∂f/∂x of f(n, x), given y = f(n, x).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Of<TRule, T>(int n, T x, T y) where TRule : struct, IIndexedRule where T : IFloatingPointIeee754<T> =>
+        Chain.Guard(TRule.HasDomain, y, TRule.Derivative(n, x, y));
+
+    /// <summary>∂f/∂a, given y = f(a, b).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Left<TRule, T>(T a, T b, T y) where TRule : struct, IBinaryRule where T : IFloatingPointIeee754<T> =>
+        Chain.Guard(TRule.HasDomain, y, TRule.Left(a, b, y));
+
+    /// <summary>∂f/∂b, given y = f(a, b).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Right<TRule, T>(T a, T b, T y) where TRule : struct, IBinaryRule where T : IFloatingPointIeee754<T> =>
+        Chain.Guard(TRule.HasDomain, y, TRule.Right(a, b, y));
+
+    /// <summary>∂f/∂a, given y = f(a, b, c).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T First<TRule, T>(T a, T b, T c, T y) where TRule : struct, ITernaryRule where T : IFloatingPointIeee754<T> =>
+        Chain.Guard(TRule.HasDomain, y, TRule.First(a, b, c, y));
+
+    /// <summary>∂f/∂b, given y = f(a, b, c).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Second<TRule, T>(T a, T b, T c, T y) where TRule : struct, ITernaryRule where T : IFloatingPointIeee754<T> =>
+        Chain.Guard(TRule.HasDomain, y, TRule.Second(a, b, c, y));
+
+    /// <summary>∂f/∂c, given y = f(a, b, c).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Third<TRule, T>(T a, T b, T c, T y) where TRule : struct, ITernaryRule where T : IFloatingPointIeee754<T> =>
+        Chain.Guard(TRule.HasDomain, y, TRule.Third(a, b, c, y));
+
+    /// <summary>Adds slope · cotangent to each of a run of cotangents.</summary>
+    /// <param name="slopes">The gradient of a fused rule.</param>
+    /// <param name="cotangent">The cotangent of its value.</param>
+    /// <param name="cotangents">The cotangents of its arguments; at least as long as <paramref name="slopes"/>.</param>
+    public static void Pull<TZero, T>(ReadOnlySpan<T> slopes, T cotangent, Span<T> cotangents)
+        where TZero : struct, IZero where T : IFloatingPointIeee754<T>
+    {
+        for (int i = 0; i < slopes.Length; i++)
+            cotangents[i] += TZero.Product(slopes[i], cotangent);
+    }
+
+    /// <summary>An input of a pass that carries eight tangents: its own tangent is set if it is one of the eight.</summary>
+    /// <param name="x">The value.</param>
+    /// <param name="index">The input's place, counted from the first of the eight.</param>
+    public static DualVector<Tangents8> Seed(double x, int index) =>
+        (uint)index < 8 ? DualVector<Tangents8>.Input(x, index) : x;
+
+    /// <summary>Whether a span holds a NaN.</summary>
+    public static bool HasNaN(ReadOnlySpan<double> values)
+    {
+        // A NaN anywhere makes the sum NaN; so do opposite infinities, which the second look tells apart.
+        double sum = 0;
+        foreach (double value in values)
+            sum += value;
+        if (!double.IsNaN(sum))
+            return false;
+        foreach (double value in values)
+        {
+            if (double.IsNaN(value))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether a span holds a NaN.</summary>
+    public static bool HasNaN(ReadOnlySpan<float> values)
+    {
+        foreach (float value in values)
+        {
+            if (float.IsNaN(value))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The value of a number without its tangents.</summary>
+    public static double Primal<T>(T x) where T : IFloatingPointIeee754<T> => double.CreateTruncating(x);
+}

@@ -1,0 +1,82 @@
+using Microsoft.CodeAnalysis;
+
+namespace Leibniz.Generator.Tests;
+
+public sealed class DiagnosticTests
+{
+    [Theory]
+    [InlineData("LBZ0001", "Nope", "[GradientOf(\"Nope\")] public static partial double G(double x);")]
+    [InlineData("LBZ0002", "2 outputs", """
+        public static double F(double x, double y, double z) => x * y * z;
+        [GradientOf(nameof(F))] public static partial (double, double) G(double x, double y, double z);
+        """)]
+    [InlineData("LBZ0002", "needs a span", """
+        public static double F(double[] x) => x[0];
+        [GradientOf(nameof(F))] public static partial double G(double[] x);
+        """)]
+    [InlineData("LBZ0003", "goto", """
+        public static double F(double x) { if (x > 0) goto end; x *= 2; end: return x; }
+        [GradientOf(nameof(F))] public static partial double G(double x);
+        """)]
+    [InlineData("LBZ0003", "try", """
+        public static double F(double x) { try { x *= 2; } finally { } return x; }
+        [GradientOf(nameof(F))] public static partial double G(double x);
+        """)]
+    [InlineData("LBZ0004", "Log", """
+        public static double F(double x) => Math.Log(x, 3.0);
+        [GradientOf(nameof(F))] public static partial double G(double x);
+        """)]
+    [InlineData("LBZ0005", "F", """
+        public static double F(double x) => x > 1 ? F(x / 2) * x : x;
+        [GradientOf(nameof(F))] public static partial double G(double x);
+        """)]
+    [InlineData("LBZ0006", "a", """
+        public static double F(double x) { var a = new double[2]; a[0] = x; a = new double[3]; return a[0] * x; }
+        [GradientOf(nameof(F))] public static partial double G(double x);
+        """)]
+    [InlineData("LBZ0007", "around it", """
+        public static (double, double) F(double c) => Gradient.Of((double x, double y) => c * x * y)(1, 2);
+        """)]
+    [InlineData("LBZ0008", "linear function", """
+        public static double F(double[] x, int[] at) { double s = 0; for (int i = 0; i < at.Length; i++) s += x[at[i]] * x[at[i]]; return s; }
+        [GradientOf(nameof(F), Vectorise = true)] public static partial double G(double[] x, int[] at, Span<double> dx);
+        """)]
+    [InlineData("LBZ0009", "G", """
+        public static double F(double x) => x;
+        [GradientOf(nameof(F))] public static double G(double x) => x;
+        """)]
+    public void Construct_OutsideTheLanguage_IsReportedByItsDiagnostic(string id, string part, string members)
+    {
+        (Diagnostic[] diagnostics, _) = GeneratorDriver.Run(members);
+        Diagnostic found = Assert.Single(diagnostics);
+        Assert.Equal(id, found.Id);
+        Assert.Contains(part, found.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EveryDiagnostic_HasAPage()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Leibniz.slnx")))
+            folder = folder.Parent;
+        for (int i = 1; i <= 9; i++)
+            Assert.True(File.Exists(Path.Combine(folder!.FullName, "docs", "diagnostics", $"LBZ000{i}.md")), $"LBZ000{i}");
+    }
+
+    [Fact]
+    public void GeneratedCode_OfALongMethod_CompilesWithoutErrors()
+    {
+        (Diagnostic[] diagnostics, Diagnostic[] errors) = GeneratorDriver.Run("""
+            public static double F(double x, int n)
+            {
+                double s = 0;
+                for (int i = 0; i < n; i++) { if (i == 3) continue; s += Math.Sin(x * i); if (s > 10) break; }
+                return s;
+            }
+            [GradientOf(nameof(F))] public static partial double G(double x, int n);
+            [HessianOf(nameof(F))] public static partial void H(double x, int n, Span<double> h);
+            """);
+        Assert.Empty(diagnostics);
+        Assert.Empty(errors);
+    }
+}

@@ -1,0 +1,50 @@
+namespace Leibniz.Generator.Tests.Fixtures;
+
+/// <summary>One function each of the shapes R → R, Rⁿ → R and Rⁿ → Rᵐ, with every kind of derivative.</summary>
+internal static partial class Kinds
+{
+    public static double Energy(ReadOnlySpan<double> x, double scale)
+    {
+        double sum = 0;
+        for (int i = 0; i < x.Length; i++)
+        {
+            double left = i > 0 ? x[i - 1] : 0;
+            sum += Math.Exp(scale * x[i]) * Math.Sin(left) + x[i] * x[i] * x[i];
+        }
+        return sum;
+    }
+
+    [GradientOf(nameof(Energy))]
+    public static partial double EnergyGradient(ReadOnlySpan<double> x, double scale, Span<double> dx, out double dscale);
+
+    [GradientOf(nameof(Energy), Wrt = ["x"])]
+    public static partial double EnergyGradientOfX(ReadOnlySpan<double> x, double scale, Span<double> dx);
+
+    [JvpOf(nameof(Energy))]
+    public static partial (double Value, double Tangent) EnergyPush(
+        ReadOnlySpan<double> x, double scale, ReadOnlySpan<double> dx, double dscale);
+
+    [HvpOf(nameof(Energy), Wrt = ["x"])]
+    public static partial double EnergyHvp(ReadOnlySpan<double> x, double scale, ReadOnlySpan<double> v, Span<double> hv);
+
+    [HessianOf(nameof(Energy))]
+    public static partial void EnergyHessian(ReadOnlySpan<double> x, double scale, Span<double> h);
+
+    public static void Curve(ReadOnlySpan<double> p, Span<double> y)
+    {
+        for (int i = 0; i < y.Length; i++)
+        {
+            double t = 0.1 * i;
+            y[i] = p[0] * Math.Exp(-p[1] * t) + p[2] * t * t / (1 + p[1] * p[1]);
+        }
+    }
+
+    [JacobianOf(nameof(Curve))]
+    public static partial void CurveJacobian(ReadOnlySpan<double> p, Span<double> y, Span<double> j);
+
+    [JvpOf(nameof(Curve), Wrt = ["p"])]
+    public static partial void CurvePush(ReadOnlySpan<double> p, Span<double> y, ReadOnlySpan<double> dp, Span<double> dy);
+
+    [VjpOf(nameof(Curve))]
+    public static partial void CurvePull(ReadOnlySpan<double> p, Span<double> y, ReadOnlySpan<double> yBar, Span<double> pBar);
+}

@@ -1,0 +1,92 @@
+using Leibniz.Generator.Tests.Fixtures;
+
+namespace Leibniz.Generator.Tests;
+
+public sealed class KindTests
+{
+    private static readonly double[] s_x = [0.3, -0.7, 1.1, 0.2, -0.4, 0.9, 0.05, -1.2, 0.6, 0.8];
+    private const double Scale = 0.4;
+
+    private static void Near(double expected, double actual, double tolerance = 1e-13) => Assert.True(
+        Math.Abs(expected - actual) <= tolerance * Math.Max(1, Math.Abs(expected)), $"expected {expected:R}, came {actual:R}");
+
+    [Fact]
+    public void Jvp_AlongADirection_IsTheGradientTimesIt()
+    {
+        double[] g = new double[10], v = [.. s_x.Select((_, i) => Math.Cos(i))];
+        double value = Kinds.EnergyGradient(s_x, Scale, g, out double gs);
+        (double pushed, double tangent) = Kinds.EnergyPush(s_x, Scale, v, 0.7);
+        Assert.Equal(Kinds.Energy(s_x, Scale), value);
+        Assert.Equal(value, pushed);
+        Near(g.Zip(v, (a, b) => a * b).Sum() + 0.7 * gs, tangent);
+    }
+
+    [Fact]
+    public void Gradient_OfOneInput_IsThatPartOfTheWhole()
+    {
+        double[] whole = new double[10], part = new double[10];
+        Kinds.EnergyGradient(s_x, Scale, whole, out _);
+        Kinds.EnergyGradientOfX(s_x, Scale, part);
+        Assert.Equal(whole, part);
+    }
+
+    [Fact]
+    public void Hessian_TimesAVector_IsTheHvp_AndIsSymmetric()
+    {
+        int n = 11;
+        double[] h = new double[n * n], hv = new double[10], v = [.. s_x.Select((_, i) => Math.Cos(i))];
+        Kinds.EnergyHessian(s_x, Scale, h);
+        Kinds.EnergyHvp(s_x, Scale, v, hv);
+        for (int i = 0; i < n; i++)
+        {
+            for (int j = 0; j < n; j++)
+                Near(h[i * n + j], h[j * n + i]);
+        }
+        for (int i = 0; i < 10; i++)
+            Near(Enumerable.Range(0, 10).Sum(j => h[i * n + j] * v[j]), hv[i]);
+    }
+
+    [Fact]
+    public void Hessian_IsTheDerivativeOfTheGradient()
+    {
+        int n = 11;
+        double[] h = new double[n * n], up = new double[10], down = new double[10];
+        Kinds.EnergyHessian(s_x, Scale, h);
+        const double step = 1e-5;
+        for (int j = 0; j < 10; j++)
+        {
+            double[] x = [.. s_x];
+            x[j] += step;
+            Kinds.EnergyGradient(x, Scale, up, out _);
+            x[j] -= 2 * step;
+            Kinds.EnergyGradient(x, Scale, down, out _);
+            for (int i = 0; i < 10; i++)
+                Near((up[i] - down[i]) / (2 * step), h[i * n + j], 1e-8);
+        }
+    }
+
+    [Fact]
+    public void Jacobian_RowsAndColumns_AreTheProductsWithUnitVectors()
+    {
+        double[] p = [1.2, 0.7, -0.3], y = new double[5], j = new double[15], dy = new double[5], pBar = new double[3], value = new double[5];
+        Kinds.Curve(p, value);
+        Kinds.CurveJacobian(p, y, j);
+        Assert.Equal(value, y);
+        for (int k = 0; k < 3; k++)
+        {
+            double[] unit = new double[3];
+            unit[k] = 1;
+            Kinds.CurvePush(p, y, unit, dy);
+            for (int row = 0; row < 5; row++)
+                Near(j[row * 3 + k], dy[row]);
+        }
+        for (int row = 0; row < 5; row++)
+        {
+            double[] unit = new double[5];
+            unit[row] = 1;
+            Kinds.CurvePull(p, y, unit, pBar);
+            for (int k = 0; k < 3; k++)
+                Near(j[row * 3 + k], pBar[k]);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+namespace Leibniz.Symbolic.Tests.Matrix;
+
+/// <summary>Magnus and Neudecker, chapters 8 to 10, with their layout: vec by vec, numerators in rows.</summary>
+internal static class MagnusNeudeckerIdentities
+{
+    public static readonly MatrixIdentity[] Rows =
+    [
+        new("M 8.5", 'V', "pinv(X)", "X", "-kron(pinv(X)', pinv(X)) + kron(I - X*pinv(X), pinv(X)*pinv(X)')*commutation(m, n) + kron(pinv(X)'*pinv(X), I - pinv(X)*X)*commutation(m, n)", "X=m,n"),
+        new("M 9.8", 'G', "(a'*x)^2", "x", "2*(a'*x)*a"),
+        new("M 9.9 tr XAX'B", 'G', "tr(X*A*X'*B)", "X", "B'*X*A' + B*X*A"),
+        new("M 9.9 tr XAXB", 'G', "tr(X*A*X*B)", "X", "B'*X'*A' + A'*X'*B'"),
+        new("M 9.9 tr X'AXB", 'G', "tr(X'*A*X*B)", "X", "A'*X*B' + A*X*B"),
+        new("M 9.10 |XX'|", 'G', "det(X*X')", "X", "2*det(X*X')*inv(X*X')*X", "X=n,m"),
+        new("M 9.10 |X'X|", 'G', "det(X'*X)", "X", "2*det(X'*X)*X*inv(X'*X)", "X=m,n"),
+        new("M 9.10 |X²|", 'G', "det(X^2)", "X", "2*det(X)^2*inv(X)'"),
+        new("M 9.10 |AX⁻¹B|", 'G', "det(A*inv(X)*B)", "X", "-det(A*inv(X)*B)*inv(X)'*A'*inv(B'*inv(X)'*A')*B'*inv(X)'", "A=n,m"),
+        new("M 9.10 log|XX'|", 'G', "logdet(X*X')", "X", "2*inv(X*X')*X", "X=n,m"),
+        new("M 9.10 log|X'AX|", 'G', "logdet(X'*A*X)", "X", "A*X*inv(X'*A*X) + A'*X*inv(X'*A'*X)", "X=m,n"),
+        new("M 9.10 log|AXB|", 'G', "logdet(A*X*B)", "X", "A'*inv(B'*X'*A')*B'", "A=p,m X=m,n"),
+        new("M 9.11", 'G', "lambdamin(A)", "A", "eigvec(A, 1)*eigvec(A, 1)'", "A=symmetric"),
+        new("M 9.11 of X'X", 'G', "lambdamax(X'*X)", "X", "2*X*eigvec(X'*X, -1)*eigvec(X'*X, -1)'", "X=m,n"),
+        new("M 9.12 Xa", 'V', "X*a", "X", "kron(a', eye(m))", "X=m,n"),
+        new("M 9.12 X'a", 'V', "X'*a", "X", "kron(eye(n), a')", "X=m,n"),
+        new("M 9.12 Ax", 'G', "A*x", "x", "A"),
+        new("M 9.12 (x'x)x", 'G', "(x'*x)*x", "x", "2*x*x' + x'*x*I"),
+        new("M 9.13 X'", 'V', "X'", "X", "commutation(m, n)", "X=m,n"),
+        new("M 9.13 AXB", 'V', "A*X*B", "X", "kron(B', A)"),
+        new("M 9.13 AX⁻¹B", 'V', "A*inv(X)*B", "X", "-kron((inv(X)*B)', A*inv(X))", "X=n,n"),
+        new("M 9.13 AX'B", 'V', "A*X'*B", "X", "kron(B', A)*commutation(m, n)", "X=m,n"),
+        new("M 9.13 XX", 'V', "X*X", "X", "kron(X', I) + kron(I, X)".Replace("I", "eye(n)", StringComparison.Ordinal), "X=n,n"),
+        new("M 9.13 XX'", 'V', "X*X'", "X", "(eye(m*m) + commutation(m, m))*kron(X, eye(m))", "X=m,n"),
+        new("M 9.13 X'X", 'V', "X'*X", "X", "(eye(n*n) + commutation(n, n))*kron(eye(n), X')", "X=m,n"),
+        new("M 9.13 XAX", 'V', "X*A*X", "X", "kron(X'*A', eye(m)) + kron(eye(n), X*A)", "X=m,n"),
+        new("M 9.13 XAX'", 'V', "X*A*X'", "X", "kron(X*A', eye(m)) + kron(eye(m), X*A)*commutation(m, n)", "X=m,n"),
+        new("M 9.13 X'AX'", 'V', "X'*A*X'", "X", "(kron(X*A', eye(n)) + kron(eye(m), X'*A))*commutation(m, n)", "X=m,n"),
+        new("M 9.13 xx'", 'V', "x*x'", "x", "kron(x, eye(n)) + kron(eye(n), x)", "x=n"),
+        new("M 9.14 A⊗X", 'V', "kron(A, X)", "X", "kron(eye(n), kron(commutation(q, m), eye(p)))*kron(vec(A), eye(p*q))", "A=m,n X=p,q"),
+        new("M 9.14 X⊗A", 'V', "kron(X, A)", "X", "kron(eye(n), kron(commutation(q, m), eye(p)))*kron(eye(m*n), vec(A))", "X=m,n A=p,q"),
+        new("M 9.14 X⊗X", 'V', "kron(X, X)", "X", "kron(eye(n), kron(commutation(n, m), eye(m)))*(kron(eye(m*n), vec(X)) + kron(vec(X), eye(m*n)))", "X=m,n"),
+        new("M 9.15 A∘X", 'V', "A.*X", "X", "diag(vec(A))", "X=m,n"),
+        new("M 9.15 X∘X", 'V', "X.*X", "X", "2*diag(vec(X))", "X=m,n"),
+        new("M 9.15 diag X", 'V', "diag(X)", "X", "diagselector(n)'", "X=n,n"),
+        new("M 10.6 x'Ax", 'H', "x'*A*x", "x", "A + A'"),
+        new("M 10.6 tr X²", 'H', "tr(X^2)", "X", "2*commutation(n, n)", "X=n,n"),
+        new("M 10.6 tr X'AX", 'H', "tr(X'*A*X)", "X", "kron(eye(n), A + A')", "X=m,n"),
+        new("M 10.6 tr XAX'B", 'H', "tr(X*A*X'*B)", "X", "kron(A, B') + kron(A', B)", "X=m,n"),
+        new("M 10.6 tr AX⁻¹", 'H', "tr(A*inv(X))", "X", "(kron(inv(X), inv(X)'*A'*inv(X)') + kron(inv(X)*A*inv(X), inv(X)'))*commutation(n, n)", "X=n,n"),
+        new("M 10.6 log|X|", 'H', "logdet(X)", "X", "-kron(inv(X), inv(X)')*commutation(n, n)", "X=n,n"),
+        new("M 10.6 |X|", 'H', "det(X)", "X", "det(X)*(vec(inv(X)')*vec(inv(X)')' - kron(inv(X), inv(X)')*commutation(n, n))", "X=n,n"),
+    ];
+}
