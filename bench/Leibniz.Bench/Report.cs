@@ -30,7 +30,7 @@ internal static class Report
         return text.ToString();
     }
 
-    private static string Processor()
+    internal static string Processor()
     {
         const string path = "/proc/cpuinfo";
         string? line = File.Exists(path)
@@ -39,7 +39,7 @@ internal static class Report
         return line?[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim() ?? "unknown";
     }
 
-    private static string Commit()
+    internal static string Commit()
     {
         var git = new ProcessStartInfo("git", "describe --always --dirty --exclude=*") { RedirectStandardOutput = true };
         using Process? process = Process.Start(git);
