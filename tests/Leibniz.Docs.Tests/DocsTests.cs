@@ -15,6 +15,9 @@ public sealed class DocsTests
             .Select(p => MetadataReference.CreateFromFile(p)),
     ];
 
+    private static readonly CSharpParseOptions s_options = new CSharpParseOptions(LanguageVersion.CSharp14)
+        .WithFeatures([new("InterceptorsNamespaces", "Leibniz.Generated")]);
+
     public static IEnumerable<TheoryDataRow<string, int>> Snippets() =>
         Snippet.All().Select(s => new TheoryDataRow<string, int>(s.Page, s.Line));
 
@@ -26,11 +29,15 @@ public sealed class DocsTests
         const string usings = "global using System; global using System.Linq; global using System.Collections.Generic;";
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Snippet" + line,
-            [CSharpSyntaxTree.ParseText(usings), CSharpSyntaxTree.ParseText(snippet.Code)],
+            [CSharpSyntaxTree.ParseText(usings, s_options), CSharpSyntaxTree.ParseText(snippet.Code, s_options, "Snippet.cs")],
             s_references,
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
         using var assembly = new MemoryStream();
-        Microsoft.CodeAnalysis.Emit.EmitResult emitted = compilation.Emit(assembly);
+        // A page may ask for derivatives at compile time.
+        CSharpGeneratorDriver.Create([new Generator.DerivativeGenerator().AsSourceGenerator()], parseOptions: s_options)
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out var problems);
+        Assert.Empty(problems);
+        Microsoft.CodeAnalysis.Emit.EmitResult emitted = updated.Emit(assembly);
         Assert.True(emitted.Success, $"{page}:{line}\n" + string.Join('\n', emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)));
         string output = Run(Assembly.Load(assembly.ToArray()));
         if (snippet.Expected is not null)
