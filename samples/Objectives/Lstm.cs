@@ -124,7 +124,12 @@ public static class Lstm
         for (var i = 0; i < output.Length; i++)
         {
             exponentials += T.Exp(output[i]);
-            matched += output[i] * T.CreateChecked(target[i]);
+            // The targets are bits, most of them 0.
+            if (target[i] != 0)
+            {
+                matched += output[i] * T.CreateChecked(target[i]);
+            }
+
             targets += target[i];
         }
 
