@@ -3,8 +3,11 @@ namespace Leibniz;
 /// <summary>Differences at halved steps, extrapolated to step 0.</summary>
 /// <remarks>
 /// With D(h) of error c₁hˢ + c₂h²ˢ + …, s = 2 for central and 1 for one-sided differences, the tableau is
-/// a₀ₖ = D(h/2ᵏ), aⱼₖ = (2^{sj} aⱼ₋₁,ₖ − aⱼ₋₁,ₖ₋₁) / (2^{sj} − 1). An entry's error is judged by three times the greater distance to
-/// its two parents, plus the rounding that the extrapolation has carried along; the entry of least error is the answer.
+/// a₀ₖ = D(h/2ᵏ), aⱼₖ = (2^{sj} aⱼ₋₁,ₖ − aⱼ₋₁,ₖ₋₁) / (2^{sj} − 1). An entry's error is judged by three times its distance to
+/// aⱼ₋₁,ₖ₋₁, the farther of its two parents, plus the rounding that the extrapolation has carried along; the entry of least
+/// error is the answer. Where the terms c₁hˢ and c₂h²ˢ cancel between two steps, the parents agree by chance: sin at −1/32
+/// with steps of 1/16 and 1/32 to the right. So the distance is taken to be no less than what the entry above foretells,
+/// |aⱼ,ₖ₋₁ − aⱼ₋₁,ₖ₋₁|, and an entry with none above it, aⱼⱼ, is no answer.
 /// Source: C. J. F. Ridders, Adv. Eng. Software 4 (1982) 75, with halved steps, which are exact.
 /// </remarks>
 internal static class Ridders
@@ -106,10 +109,14 @@ internal static class Ridders
             double rounding = ((factor * lineRounding[((j - 1) * m) + i]) + oldRounding[((j - 1) * m) + i]) / (factor - 1);
             line[(j * m) + i] = entry;
             lineRounding[(j * m) + i] = rounding;
-            last = (SelectionMargin * Math.Max(Math.Abs(entry - parent), Math.Abs(entry - older))) + rounding;
-            if (last < error)
+            last = (SelectionMargin * Math.Abs(entry - older)) + rounding;
+            if (j == depth)
+                continue;
+            double foretold = (SelectionMargin * Math.Abs(old[(j * m) + i] - older)) + rounding;
+            double judged = Math.Max(last, foretold);
+            if (judged < error)
             {
-                error = last;
+                error = judged;
                 derivative = entry;
                 better = true;
             }
