@@ -4,6 +4,15 @@ namespace Leibniz.Tests.Lanes;
 
 public class LaneTests
 {
+    [Fact]
+    public void EveryRule_DifferentNumbersInEachLane_EqualsScalarRule()
+    {
+        var runner = new LaneRuleRunner();
+        RuleCatalog.Visit(runner);
+        Assert.True(runner.Comparisons > 3_000, $"only {runner.Comparisons} comparisons");
+        Assert.True(runner.Failures.Count == 0, $"{runner.Failures.Count} of {runner.Comparisons}:\n" + string.Join('\n', runner.Failures.Take(40)));
+    }
+
     [Theory]
     [InlineData("+")]
     [InlineData("-")]
