@@ -61,6 +61,14 @@ public sealed class TrapTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Traps.CheckedSlope(1, -1));
 
     [Fact]
+    public void RightSideOfAnAnd_IsNotComputedWhereTheLeftSideDecides()
+    {
+        double[] dx = new double[3];
+        Assert.Equal(10, Traps.ShortCircuitGradient([1, -2, 3], 5, dx));
+        Assert.Equal([2, 0, 6], dx);
+    }
+
+    [Fact]
     public void LongLoop_NeedsNoStackAndForgetsNothing() => Assert.Equal(2 * Math.Cos(0.3), Traps.SinksSlope(0.3), 1e-14);
 
     [Fact]

@@ -56,6 +56,9 @@ internal sealed partial class MethodReader
                 return Discrete(inner.Operand);
             case ILiteralOperation or IDefaultValueOperation:
                 return new Constant(operation.Syntax.ToString(), false);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both
+                when !_raw && both.RightOperand.DescendantsAndSelf().Any(IsNamed):
+                return ShortCircuit(both);
             case IBinaryOperation binary when binary.OperatorMethod is null || IsNumberOperator(binary.OperatorMethod):
                 return Join("(", Discrete(binary.LeftOperand), $" {Sign(binary)} ", Discrete(binary.RightOperand), ")");
             case IUnaryOperation unary when unary.OperatorMethod is null:
@@ -99,9 +102,24 @@ internal sealed partial class MethodReader
 
     // A real that is compared or converted has no name of its own: its derivative is not asked for.
     private Expression DiscreteReal(IOperation operation) =>
-        !_raw && operation.DescendantsAndSelf().Any(static o => o is IInvocationOperation or IConditionalOperation or ISwitchExpressionOperation
-            or IAssignmentOperation or IIncrementOrDecrementOperation)
-            ? Atom(operation) : Real(operation);
+        !_raw && operation.DescendantsAndSelf().Any(IsNamed) ? Atom(operation) : Real(operation);
+
+    // What is read into statements in front of the expression that it stands in.
+    private static bool IsNamed(IOperation operation) => operation is IInvocationOperation or IConditionalOperation
+        or ISwitchExpressionOperation or IAssignmentOperation or IIncrementOrDecrementOperation;
+
+    // The right side is computed only where the left side does not decide, as in the method itself.
+    private Load ShortCircuit(IBinaryOperation both)
+    {
+        bool and = both.OperatorKind == BinaryOperatorKind.ConditionalAnd;
+        Expression left = Name(Discrete(both.LeftOperand), false, "bool");
+        Place result = Place.Of(MakeTemporary(false, "bool", "n"));
+        List<Statement> right = Collect(() => Emit(new Assign(result, Discrete(both.RightOperand))));
+        List<Statement> decided = [new Assign(result, new Constant(and ? "false" : "true", false))];
+        Emit(and ? new Branch(left, new(right), new(decided)) : new Branch(left, new(decided), new(right)));
+        ForgetAssigned(both.RightOperand);
+        return new(result);
+    }
 
     // Text of something that holds nothing of the model, such as the making of an exception.
     private Expression Quote(IOperation operation)

@@ -133,4 +133,20 @@ internal static partial class Traps
 
     [GradientOf(nameof(LocalFunction))]
     public static partial (double X, double Y) LocalFunctionGradient(double x, double y);
+
+    public static double ShortCircuit(double[] x, int n)
+    {
+        double sum = 0;
+        for (int i = 0; i < n; i++)
+        {
+            if (i < x.Length && At(x, i) > 0 || i == n + 1)
+                sum += x[i] * x[i];
+        }
+        return sum;
+    }
+
+    private static double At(double[] x, int i) => x[i];
+
+    [GradientOf(nameof(ShortCircuit))]
+    public static partial double ShortCircuitGradient(double[] x, int n, Span<double> dx);
 }
