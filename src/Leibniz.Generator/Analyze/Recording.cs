@@ -24,7 +24,7 @@ internal sealed class Recording
         foreach (Variable parameter in method.Parameters)
             _variables[parameter.Name] = parameter;
         Root = Plan(method.Body, null, null);
-        _stability = new(activity, _plans.Values, _fused);
+        _stability = new(activity, _plans.Values);
         Reverse(method.Body.Statements);
     }
 

@@ -13,10 +13,9 @@ internal sealed class Stability
     private readonly Dictionary<string, Allocate> _allocations = [];
     private int _order;
 
-    public Stability(Activity activity, IEnumerable<FramePlan> frames, HashSet<Statement> fused)
+    public Stability(Activity activity, IEnumerable<FramePlan> frames)
     {
         _activity = activity;
-        _ = fused;
         Dictionary<Frame, FramePlan> plans = new(ByReference<Frame>.Instance);
         foreach (FramePlan plan in frames)
             plans[plan.Frame] = plan;

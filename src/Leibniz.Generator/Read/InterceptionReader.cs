@@ -30,7 +30,7 @@ internal static class InterceptionReader
         var signature = new InterceptedCall(Text(call.TargetMethod.ReturnType), Text(call.TargetMethod.Parameters[0].Type));
         string what = $"{call.TargetMethod.ContainingType.Name}.Of";
         Interception Fail(string why) => new(
-            null, "", signature, EquatableArray<string>.Empty, new([Notices.Of(Descriptors.NotIntercepted, node.GetLocation(), what, why)]));
+            null, "", signature, new([Notices.Of(Descriptors.NotIntercepted, node.GetLocation(), what, why)]));
         if (context.SemanticModel.GetInterceptableLocation(node, cancellation) is not { } location)
             return Fail("the compiler cannot replace a call here");
         IOperation argument = call.Arguments[0].Value;
@@ -65,8 +65,7 @@ internal static class InterceptionReader
                 DerivativeKind.Gradient, method, "Pull", "public static", returns, span ? 1 : names.Length, new(parameters), "Leibniz.Generated",
                 EquatableArray<string>.Empty, EquatableArray<string>.Empty, false, false);
             return new(
-                request, location.GetInterceptsLocationAttributeSyntax(), signature, new(span ? [.. names, "gradient"] : names),
-                EquatableArray<Notice>.Empty);
+                request, location.GetInterceptsLocationAttributeSyntax(), signature, EquatableArray<Notice>.Empty);
         }
         catch (Unsupported problem)
         {

@@ -40,12 +40,12 @@ internal sealed partial class MethodReader
             case IDeclarationExpressionOperation declaration:
                 return BindingOf(declaration.Expression);
             case IArrayElementReferenceOperation element:
-                return Element(element.ArrayReference, element.Indices, element.Type!, element.Syntax);
+                return Element(element.ArrayReference, element.Indices, element.Type!);
             case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance } element
                 when Shapes.Element(Resolve(instance.Type!)) is not null:
-                return Element(instance, [.. element.Arguments.Select(static a => a.Value)], element.Type!, element.Syntax);
+                return Element(instance, [.. element.Arguments.Select(static a => a.Value)], element.Type!);
             case IImplicitIndexerReferenceOperation element:
-                return Element(element.Instance, [element.Argument], element.Type!, element.Syntax);
+                return Element(element.Instance, [element.Argument], element.Type!);
             case IFieldReferenceOperation { Field: { IsStatic: true } field }:
                 return new() { Value = new Constant($"{Text(field.ContainingType)}.{field.Name}", IsReal(Resolve(field.Type))) };
             case IFieldReferenceOperation { Instance: { } owner } field:
@@ -93,12 +93,11 @@ internal sealed partial class MethodReader
             : Inline(property.Property.GetMethod!, [], owner, property.Syntax);
     }
 
-    private Binding Element(IOperation array, IReadOnlyList<IOperation> indices, ITypeSymbol type, SyntaxNode at)
+    private Binding Element(IOperation array, IReadOnlyList<IOperation> indices, ITypeSymbol type)
     {
         Place place = PlaceOf(array);
         var index = indices.Select(i => FromEnd(i) is { } back
             ? Join("", Length(place), " - ", Atomic(back)) : _raw ? Discrete(i) : StableIndex(i)).ToList();
-        _ = at;
         return new() { Place = place with { Path = new([.. place.Path, new Accessor(null, new(index))]), Type = Text(Resolve(type)) } };
     }
 
@@ -135,10 +134,9 @@ internal sealed partial class MethodReader
             case ILocalReferenceOperation or IParameterReferenceOperation:
                 return BindingOf(value);
             default:
-                if (value.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.StackAllocArrayCreationExpressionSyntax { Type: Microsoft.CodeAnalysis.CSharp.Syntax.ArrayTypeSyntax shape }
+                if (value.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.StackAllocArrayCreationExpressionSyntax { Type: Microsoft.CodeAnalysis.CSharp.Syntax.ArrayTypeSyntax }
                     && value.ChildOperations.FirstOrDefault() is { } size)
                 {
-                    _ = shape;
                     return NewArray(name, type, [Atomic(size)]);
                 }
                 return BindingOf(value);

@@ -31,7 +31,6 @@ internal static class InterceptionWriter
                 continue;
             code.Line("");
             code.Open($"file static class Call{++count}");
-            string arguments = string.Join(", ", call.Arguments);
             code.Line(call.Location);
             code.Line($"public static {call.Call.ReturnType} Of({call.Call.ParameterType} f) => Pull;");
             code.Line("");
@@ -44,7 +43,6 @@ internal static class InterceptionWriter
                 notices.Add(Notices.Of(problem.Descriptor, null, problem.Arguments));
             }
             code.Close();
-            _ = arguments;
         }
         code.Close();
         return new("Calls.g.cs", count == 0 ? null : code.ToString(), new(notices));
