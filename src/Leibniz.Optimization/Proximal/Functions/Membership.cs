@@ -8,10 +8,12 @@ internal static class Membership
     public const double Tolerance = 1e-10;
 
     /// <summary>left ≤ right, to the tolerance of the larger magnitude and of <paramref name="scale"/>.</summary>
-    public static bool AtMost(double left, double right, double scale = 0) => left - right <= Slack(left, right, scale);
+    public static bool AtMost(double left, double right, double scale = 0) =>
+        left <= right || (double.IsFinite(left) && left - right <= Slack(left, right, scale));
 
     /// <summary>left = right, to the tolerance of the larger magnitude and of <paramref name="scale"/>.</summary>
-    public static bool Same(double left, double right, double scale = 0) => Math.Abs(left - right) <= Slack(left, right, scale);
+    public static bool Same(double left, double right, double scale = 0) =>
+        AtMost(left, right, scale) && AtMost(right, left, scale);
 
     /// <summary>Σ |xᵢ|.</summary>
     public static double AbsoluteSum(ReadOnlySpan<double> x)
