@@ -7,7 +7,7 @@ namespace Leibniz.Optimization.Proximal.Functions;
 /// Rows of A that depend on others are dropped: Q comes from Gram–Schmidt orthogonalisation, done twice for each row and
 /// taking the row with the longest remainder first, which reveals the rank; a remainder under 1e-10 of its row is 0.
 /// Membership: each |⟨qᵢ, x⟩ − cᵢ| within 1e-10 of the larger of |cᵢ| and ‖x‖.
-/// Source: Parikh and Boyd, Proximal Algorithms, 2014, section 6.2.1; the orthogonalisation by Björck, Numerical Methods
+/// Source: Parikh and Boyd, Proximal Algorithms, 2014, section 6.2; the orthogonalisation by Björck, Numerical Methods
 /// for Least Squares Problems, 1996, section 2.4.
 /// </remarks>
 public sealed class AffineSet : SetIndicator

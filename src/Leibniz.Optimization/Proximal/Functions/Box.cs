@@ -7,7 +7,7 @@ namespace Leibniz.Optimization.Proximal.Functions;
 /// P(x)ᵢ = min(max(xᵢ, lowerᵢ), upperᵢ). The Jacobian is diagonal: 1 strictly between the bounds, 0 outside them and on a
 /// bound (the element of least norm). Linear time, no allocation. Membership: 1e-10 of the larger of |xᵢ| and the bound.
 /// An infinite xᵢ goes to its bound.
-/// Source: Parikh and Boyd, Proximal Algorithms, 2014, section 6.2.4.
+/// Source: Parikh and Boyd, Proximal Algorithms, 2014, section 6.2.
 /// </remarks>
 public sealed class Box : SetIndicator
 {

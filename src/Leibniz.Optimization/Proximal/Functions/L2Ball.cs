@@ -5,7 +5,7 @@ namespace Leibniz.Optimization.Proximal.Functions;
 /// P(x) = x inside, else (radius/‖x‖) x. The Jacobian is I strictly inside; else (radius/‖x‖)(I − uuᵀ), u = x/‖x‖, on the
 /// sphere itself too (the element of least norm). Linear time, no allocation, no overflow of squares.
 /// Membership: 1e-10 of the larger of the norm and the radius.
-/// Source: Parikh and Boyd, Proximal Algorithms, 2014, section 6.5.1.
+/// Source: Parikh and Boyd, Proximal Algorithms, 2014, section 6.5.
 /// </remarks>
 public sealed class L2Ball : SetIndicator
 {

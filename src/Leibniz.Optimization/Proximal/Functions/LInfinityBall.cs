@@ -5,7 +5,7 @@ namespace Leibniz.Optimization.Proximal.Functions;
 /// P(x)ᵢ = min(max(xᵢ, −radius), radius). The Jacobian is diagonal: 1 where |xᵢ| &lt; radius and 0 elsewhere, on the
 /// boundary too (the element of least norm). Linear time, no allocation. Membership: 1e-10 of the larger of |xᵢ| and the
 /// radius. An infinite xᵢ goes to ±radius.
-/// Source: Parikh and Boyd, Proximal Algorithms, 2014, section 6.5.2.
+/// Source: Parikh and Boyd, Proximal Algorithms, 2014, section 6.5.
 /// </remarks>
 public sealed class LInfinityBall : SetIndicator
 {

@@ -5,7 +5,7 @@ namespace Leibniz.Optimization.Proximal.Functions;
 /// P(x)ᵢ = max(xᵢ, 0). The Jacobian is diagonal: 1 where xᵢ &gt; 0 and 0 elsewhere, at 0 too (the element of least
 /// norm). Linear time, no allocation. Membership: a negative xᵢ counts as 0 down to −1e-10 of the largest |xⱼ|.
 /// An infinite coordinate is refused.
-/// Source: Parikh and Boyd, Proximal Algorithms, 2014, section 6.3.
+/// Source: Parikh and Boyd, Proximal Algorithms, 2014, section 6.2.
 /// </remarks>
 public sealed class Nonnegative : SetIndicator
 {

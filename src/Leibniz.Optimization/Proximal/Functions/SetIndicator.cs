@@ -59,8 +59,7 @@ public abstract class SetIndicator : IDifferentiableProximable
     public void ProxPush(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> tangent, double gammaTangent, Span<double> result)
     {
         Check(x, gamma, result);
-        if (tangent.Length != x.Length)
-            throw new ArgumentException($"{Name}: expected a tangent as long as the point, {x.Length} numbers; came {tangent.Length}.", nameof(tangent));
+        DirectionArguments.Require(tangent, x, Name);
         Differentiate(x, tangent, result);
     }
 
@@ -69,8 +68,7 @@ public abstract class SetIndicator : IDifferentiableProximable
     public double ProxPull(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> cotangent, Span<double> result)
     {
         Check(x, gamma, result);
-        if (cotangent.Length != x.Length)
-            throw new ArgumentException($"{Name}: expected a cotangent as long as the point, {x.Length} numbers; came {cotangent.Length}.", nameof(cotangent));
+        DirectionArguments.Require(cotangent, x, Name);
         Differentiate(x, cotangent, result);
         return 0;
     }

@@ -5,8 +5,7 @@ namespace Leibniz.Optimization.Proximal.Functions;
 /// P(x) = (radius/‖x‖) x; the origin, from which every point of the sphere is as near, goes to radius·e₁. The Jacobian is
 /// (radius/‖x‖)(I − uuᵀ), u = x/‖x‖, and 0 at the origin, where there is none. Linear time, no allocation, no overflow of
 /// squares. Membership: 1e-10 of the larger of the norm and the radius.
-/// Source: Bauschke and Combettes, Convex Analysis and Monotone Operator Theory, 2nd ed. 2017, example 3.12 (a set that is
-/// proximinal and not Chebyshev).
+/// Source: Bauschke and Combettes, Convex Analysis and Monotone Operator Theory, 2nd ed. 2017, chapter 3.
 /// </remarks>
 public sealed class Sphere : SetIndicator
 {
