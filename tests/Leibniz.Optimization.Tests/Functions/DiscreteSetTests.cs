@@ -46,7 +46,7 @@ public sealed class DiscreteSetTests
         double[] p = new double[2];
         new FiniteSet([1, 0, -1, 0, 0, 1], 2).Prox([0, 0], 1, p);
         Assert.Equal([1, 0], p);
-        new FiniteSet([1e300, 0, -1e300, 0], 2).Prox([-1, 0], 1, p);
+        new FiniteSet([1e300, 0, -1e300, 0], 2).Prox([-1e290, 0], 1, p);
         Assert.Equal([-1e300, 0], p);
         Assert.Equal(0, new FiniteSet([0, 0], 2).Value([0, 0]));
         Assert.True(new FiniteSet([0, 0], 2).Traits.IsCone);

@@ -108,18 +108,24 @@ public sealed class ExponentialConeTests
         Assert.True(Cone.Traits is { IsConvex: true, IsCone: true, IsIndicator: true, IsSeparable: false });
     }
 
-    /// <summary>A bound of the distance to K: to the curve at the same ratio, or to the face.</summary>
+    /// <summary>The distance to K to first order: to the face, or the excess over the curve by the length of its gradient.</summary>
     private static double Distance(double[] p)
     {
-        double face = Math.Sqrt((Math.Max(p[0], 0) * Math.Max(p[0], 0)) + (p[1] * p[1]) + (Math.Min(p[2], 0) * Math.Min(p[2], 0)));
-        return p[1] > 0 ? Math.Min(face, Math.Max((p[1] * Math.Exp(p[0] / p[1])) - p[2], 0)) : face;
+        double face = Norm([Math.Max(p[0], 0), p[1], Math.Min(p[2], 0)]);
+        if (!(p[1] > 0))
+            return face;
+        double ratio = p[0] / p[1], e = Math.Exp(ratio);
+        return Math.Min(face, Math.Max((p[1] * e) - p[2], 0) / Norm([e, e * (1 - ratio), 1]));
     }
 
-    /// <summary>The polar cone is { u > 0, u·exp(v/u) ≤ −e·w } with the face u = 0, v ≤ 0, w ≤ 0.</summary>
+    /// <summary>The same of the polar cone { u > 0, u·exp(v/u) ≤ −e·w }, whose face is u = 0, v ≤ 0, w ≤ 0.</summary>
     private static double PolarDistance(double[] q)
     {
         double face = Norm([q[0], Math.Max(q[1], 0), Math.Max(q[2], 0)]);
-        return q[0] > 0 ? Math.Min(face, Math.Max((q[0] * Math.Exp((q[1] / q[0]) - 1)) + q[2], 0)) : face;
+        if (!(q[0] > 0))
+            return face;
+        double ratio = q[1] / q[0], e = Math.Exp(ratio - 1);
+        return Math.Min(face, Math.Max((q[0] * e) + q[2], 0) / Norm([e, e * (1 - ratio), 1]));
     }
 
     private static double Norm(double[] x) => Math.Sqrt((x[0] * x[0]) + (x[1] * x[1]) + (x[2] * x[2]));
