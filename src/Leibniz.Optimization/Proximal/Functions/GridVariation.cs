@@ -5,7 +5,7 @@ namespace Leibniz.Optimization.Proximal.Functions;
 /// The step minimises ‖z − x‖²/2 + μ Σ over groups of ‖(D z)_g‖₂, a group being the differences joined at a place: of all axes
 /// or of one, of all channels or of one. Its dual is min ‖x − Dᵀy‖²/2 over ‖y_g‖ ≤ μ, and z = x − Dᵀy. Solved by accelerated
 /// projected gradients with step 1/L, L = 4·(number of axes) ≥ ‖D‖² (Beck and Teboulle, Fast gradient-based algorithms for
-/// constrained total variation image denoising and deblurring problems, 2009, section 4.2), started anew where the momentum
+/// constrained total variation image denoising and deblurring problems, 2009), started anew where the momentum
 /// points uphill (O'Donoghue and Candès, Adaptive restart for accelerated gradient schemes, 2015, section 3.2).
 /// The gap of the pair (x − Dᵀy, y) is Σ μ‖(D z)_g‖ − ⟨(D z)_g, y_g⟩, a sum of numbers ≥ 0: it does not cancel.
 /// </remarks>

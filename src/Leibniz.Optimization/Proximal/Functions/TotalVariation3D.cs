@@ -13,7 +13,8 @@ namespace Leibniz.Optimization.Proximal.Functions;
 /// <para>There is no derivative of the step here: it is known to a gap and not to the last digit, and the regions on which it
 /// is constant, of which the Jacobian is made, are not told apart reliably by an approximate step.</para>
 /// Source: Rudin, Osher and Fatemi, Nonlinear total variation based noise removal algorithms, 1992; coupled channels as Blomgren
-/// and Chan, 1998, and Bresson and Chan, 2008; the algorithm of Beck and Teboulle, 2009, section 4.2.
+/// and Chan, 1998, and Bresson and Chan, 2008; the algorithm of Beck and Teboulle, Fast gradient-based
+/// algorithms for constrained total variation image denoising and deblurring problems, 2009.
 /// </remarks>
 public sealed class TotalVariation3D : IProximable
 {
