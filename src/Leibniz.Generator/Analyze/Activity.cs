@@ -76,6 +76,7 @@ internal sealed class Activity
     {
         Assign { Target.IsReal: true } assign => (assign.Target, assign.Value),
         Accumulate accumulate => (accumulate.Target, accumulate.Value),
+        Derive derive => (derive.Target, new Load(derive.Source)),
         _ => null,
     };
 }

@@ -196,6 +196,8 @@ internal sealed class Fusion
         {
             if (each is Assign assign)
                 factors[assign.Target.Root] = null;
+            if (each is Derive derive)
+                factors[derive.Target.Root] = factors[derive.Source.Root] = null;
             Expression? value = (each as Assign)?.Value ?? (each as Accumulate)?.Value;
             if (value is null)
                 continue;

@@ -95,6 +95,12 @@ internal sealed class Recording
                 case Accumulate accumulate when _activity.IsActive(accumulate.Target.Root):
                     NeedPlace(accumulate.Target);
                     break;
+                case Derive derive when _activity.IsActive(derive.Target.Root):
+                    NeedPlace(derive.Source);
+                    NeedPlace(derive.Target);
+                    foreach (Expression whole in derive.Wholes)
+                        Need(whole);
+                    break;
                 case Branch branch when _activity.Acts(branch.Then) || _activity.Acts(branch.Otherwise):
                     Need(branch.Condition);
                     Reverse(branch.Then);

@@ -99,6 +99,7 @@ internal static class Walk
             Allocate allocate => allocate.Lengths,
             Alias alias => [new Load(alias.Source), alias.Start, alias.Length],
             Effect effect => [effect.Text],
+            Derive derive => [new Load(derive.Source), .. derive.Wholes],
             _ => [],
         };
         foreach (Expression? expression in expressions)
@@ -119,6 +120,7 @@ internal static class Walk
     {
         Assign assign => assign.Target,
         Accumulate accumulate => accumulate.Target,
+        Derive derive => derive.Target,
         _ => null,
     };
 

@@ -21,6 +21,7 @@ internal sealed partial class MethodReader
     private readonly Dictionary<string, FrameBuilder> _homes = new(StringComparer.Ordinal);
     private FrameBuilder _frame = new(null, new(SymbolEqualityComparer.Default));
     private CallScope _scope;
+    private IReadOnlyList<IMethodSymbol> _around = [];
 
     private MethodReader(Compilation compilation, IMethodSymbol method)
     {
@@ -31,9 +32,15 @@ internal sealed partial class MethodReader
 
     /// <summary>Reads a method.</summary>
     /// <exception cref="Unsupported">It has a construct that is not differentiated.</exception>
-    public static Method Read(Compilation compilation, IMethodSymbol method)
+    public static Method Read(Compilation compilation, IMethodSymbol method) => Read(compilation, method, []);
+
+    /// <summary>Reads a method whose derivative is called by another that is being read.</summary>
+    /// <exception cref="Unsupported">It has a construct that is not differentiated, or its derivative calls itself.</exception>
+    public static Method Read(Compilation compilation, IMethodSymbol method, IReadOnlyList<IMethodSymbol> around)
     {
-        var reader = new MethodReader(compilation, method);
+        if (around.Contains(method, SymbolEqualityComparer.Default))
+            throw new Unsupported(Descriptors.Recursion, null, method.Name, "its derivative is called within itself; take it apart");
+        var reader = new MethodReader(compilation, method) { _around = [.. around, method] };
         return reader.ReadRoot(method);
     }
 

@@ -69,11 +69,19 @@ internal sealed partial class AdjointWriter
                 if (_records && !_plan.IsSplit)
                     MakeCotangents(alias);
                 break;
+            case Derive derive:
+                if (_records && _activity.IsActive(derive.Target.Root))
+                    _code.Line($"{derive.Source.Root}.CopyTo(storage.Push({derive.Source.Root}.Length));");
+                _code.Line($"{Prefix}_{derive.Derivative.Name}({Join(derive.Source.Root, derive.Target.Root, derive)});");
+                break;
             case Effect effect:
                 _code.Line(_printer.Print(effect.Text) + ";");
                 break;
         }
     }
+
+    private string Join(string source, string target, Derive derive) =>
+        string.Join(", ", new[] { source, target }.Concat(derive.Wholes.Select(_printer.Print)));
 
     // A value that is the same in all rounds is spread where the target holds lanes; where the target carries no tangents
     // the value alone is taken.
@@ -82,8 +90,10 @@ internal sealed partial class AdjointWriter
         if (_lanes is not null)
             return target.IsReal && _lanes.Varies(target.Root) ? ((LanePrinter)_printer).Wide(value) : _printer.Print(value);
         string text = _printer.Print(value);
+        if (target.IsReal && _activity.IsActive(target.Root))
+            return _printer.Spread(value, text);
         return _number is not null && target.IsReal && !_activity.IsActive(target.Root)
-            && Walk.Smooth(value).Any(p => _activity.IsActive(p.Root)) ? $"({text}).Primal" : text;
+            && Walk.Smooth(value).Any(p => _activity.IsActive(p.Root)) ? $"({text}){_printer.PrimalOf}" : text;
     }
 
     private string Head(CountLoop loop)
@@ -103,12 +113,20 @@ internal sealed partial class AdjointWriter
     {
         FramePlan plan = _recording.Of(frame), outer = _plan;
         _plan = plan;
+        // Arrays of a round last as long as the round: its reverse makes them anew.
+        string? mark = Marks(frame) ? Fresh("mark") : null;
+        if (mark is not null)
+            _code.Line($"var {mark} = storage.Mark();");
         Declare(plan, forward: true);
         Forward(frame.Statements);
         _plan = outer;
+        if (mark is not null)
+            _code.Line($"storage.Release({mark});");
         if (_records && plan.IsSplit && _activity.Acts(frame.Statements))
             Record(plan);
     }
+
+    private bool Marks(Frame frame) => _lanes is null && Walk.All(frame.Statements).Any(static s => s is Allocate);
 
     private void Record(FramePlan plan)
     {

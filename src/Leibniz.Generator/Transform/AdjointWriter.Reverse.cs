@@ -83,6 +83,10 @@ internal sealed partial class AdjointWriter
                 string g = CotangentOf(accumulate.Target);
                 Accumulate(((Load)accumulate.Value).Place, accumulate.IsNegative ? $"-{g}" : g);
                 break;
+            case Derive derive when _activity.IsActive(derive.Target.Root):
+                string taken = $"storage.Pop({derive.Source.Root}.Length)";
+                _code.Line($"{Prefix}_{derive.Derivative.Name}Pull({taken}, {Join(_printer.Cotangent(derive.Target with { Path = EquatableArray<Accessor>.Empty }), derive.Source.Root + Printer.Suffix, derive)});");
+                break;
             case Branch branch:
                 ReverseBranch(branch, plan);
                 break;
@@ -119,10 +123,15 @@ internal sealed partial class AdjointWriter
     private void ReverseRound(Frame frame)
     {
         FramePlan plan = _recording.Of(frame);
+        string? mark = Marks(frame) ? Fresh("mark") : null;
+        if (mark is not null)
+            _code.Line($"var {mark} = storage.Mark();");
         Declare(plan, forward: false);
         DeclareCotangents(plan);
         TakeBack(plan);
         Reverse(frame.Statements, plan);
+        if (mark is not null)
+            _code.Line($"storage.Release({mark});");
     }
 
     private string ReverseHead(CountLoop loop)

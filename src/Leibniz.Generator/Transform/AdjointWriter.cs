@@ -84,8 +84,8 @@ internal sealed partial class AdjointWriter
             _code.Line($"return {_method.Result};");
     }
 
-    // The zero of lanes is a default.
-    private string Zero => _lanes is null ? "0" : "default";
+    // The zero of lanes, and of tangents that have tangents, is a default.
+    private string Zero => _lanes is null && _printer.PrimalOf.Length <= ".Primal".Length ? "0" : "default";
 
     private string Real(string type) => _number ?? type;
 
