@@ -16,19 +16,34 @@ internal sealed class Recording
     private readonly HashSet<string> _needed = [];
     private readonly HashSet<Statement> _fused;
     private readonly Stability _stability;
+    private readonly Interprocedure _between;
+    private readonly bool _apart;
 
-    public Recording(Method method, Activity activity, HashSet<Statement> fused)
+    /// <summary>Plans a method's records.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="activity">What carries derivatives.</param>
+    /// <param name="fused">The loops that run forward and back in one pass.</param>
+    /// <param name="between">What its functions do.</param>
+    /// <param name="apart">Whether the reverse is called apart from the method, which then records like a round of a loop.</param>
+    public Recording(Method method, Activity activity, HashSet<Statement> fused, Interprocedure between, bool apart)
     {
         _activity = activity;
+        _between = between;
+        _apart = apart;
         _fused = fused;
         foreach (Variable parameter in method.Parameters)
             _variables[parameter.Name] = parameter;
         Root = Plan(method.Body, null, null);
-        _stability = new(activity, _plans.Values);
+        _stability = new(activity, _plans.Values, between);
         Reverse(method.Body.Statements);
+        ArraysHold = Walk.All(method.Body.Statements).OfType<Call>().All(
+            c => c.Arguments.All(a => a is not Load { Place.IsReal: false } load || _stability.Holds(load.Place, c)));
     }
 
     public FramePlan Root { get; }
+
+    /// <summary>Whether the arrays that functions are given hold their values until the reverse.</summary>
+    public bool ArraysHold { get; }
 
     public FramePlan Of(Frame frame) => _plans[frame];
 
@@ -41,7 +56,7 @@ internal sealed class Recording
 
     private FramePlan Plan(Frame frame, FramePlan? parent, Statement? loop)
     {
-        bool split = loop is not null && !_fused.Contains(loop);
+        bool split = loop is null ? _apart : !_fused.Contains(loop);
         var plan = new FramePlan(frame, parent, loop, split || parent is { IsSplit: true });
         _plans[frame] = plan;
         foreach (Variable variable in frame.Variables)
@@ -94,6 +109,16 @@ internal sealed class Recording
                     break;
                 case Accumulate accumulate when _activity.IsActive(accumulate.Target.Root):
                     NeedPlace(accumulate.Target);
+                    break;
+                case Call call when _between.Acts(call, _activity):
+                    foreach (Expression argument in call.Arguments)
+                    {
+                        Need(argument);
+                        if (argument is Load { Place: var given } && Knows(given.Root) && _variables[given.Root].Kind == VariableKind.Array)
+                            NeedPlace(given);
+                    }
+                    if (call.Target is { } result)
+                        NeedPlace(result);
                     break;
                 case Derive derive when _activity.IsActive(derive.Target.Root):
                     NeedPlace(derive.Source);

@@ -100,6 +100,7 @@ internal static class Walk
             Alias alias => [new Load(alias.Source), alias.Start, alias.Length],
             Effect effect => [effect.Text],
             Derive derive => [new Load(derive.Source), .. derive.Wholes],
+            Call call => call.Arguments,
             _ => [],
         };
         foreach (Expression? expression in expressions)
@@ -121,6 +122,7 @@ internal static class Walk
         Assign assign => assign.Target,
         Accumulate accumulate => accumulate.Target,
         Derive derive => derive.Target,
+        Call call => call.Target,
         _ => null,
     };
 

@@ -14,6 +14,8 @@ internal sealed partial class MethodReader
     {
         if (NestedDerivative(method) is { } nested)
             return ReadNested(nested, arguments, at);
+        if (IsRecursive(method))
+            return ReadFunctionCall(method, arguments, instance, at);
         int depth = 0;
         for (CallScope? scope = _scope; scope is not null; scope = scope.Outer)
         {

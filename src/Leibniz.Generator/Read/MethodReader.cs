@@ -55,26 +55,38 @@ internal sealed partial class MethodReader
 
     private Method ReadRoot(IMethodSymbol method, IOperation body)
     {
-        foreach (string reserved in (string[])["storage", "zero", "seed", "lanes"])
-            _names.Fresh(reserved);
-        _scope.Stable = Assignments.Stable(body, method);
-        _scopeFrame = _frame;
+        Begin(body, method);
         var parameters = new List<Variable>();
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            bool stable = _scope.Stable.Contains(parameter) && parameter.RefKind is RefKind.None or RefKind.In;
-            Variable variable = MakeVariable(parameter.Name, parameter.Type, true, false, stable);
+            Variable variable = Parameter(parameter);
             parameters.Add(variable);
-            _homes[variable.Name] = _frame;
-            if (stable)
-                _stable.Add(variable.Name);
             _scope.Bindings[parameter] = new() { Place = Place.Of(variable), Variable = variable };
         }
         _scope.Result = method.ReturnsVoid ? null : MakeResult(method, "result");
         ReadSequence(Statements(body), 0);
         string result = _scope.Result?.Variable?.Name ?? "";
         return new(
-            $"{method.ContainingType?.Name}.{method.Name}", new(parameters), Flags.Prune(_frame.Build(), _scope.Checked), result);
+            $"{method.ContainingType?.Name}.{method.Name}", new(parameters), Flags.Prune(_frame.Build(), _scope.Checked), result,
+            new(_functions.Methods));
+    }
+
+    private void Begin(IOperation body, IMethodSymbol method)
+    {
+        foreach (string reserved in (string[])["storage", "zero", "seed", "lanes"])
+            _names.Fresh(reserved);
+        _scope.Stable = Assignments.Stable(body, method);
+        _scopeFrame = _frame;
+    }
+
+    private Variable Parameter(IParameterSymbol parameter)
+    {
+        bool stable = _scope.Stable.Contains(parameter) && parameter.RefKind is RefKind.None or RefKind.In;
+        Variable variable = MakeVariable(parameter.Name, parameter.Type, true, false, stable);
+        _homes[variable.Name] = _frame;
+        if (stable)
+            _stable.Add(variable.Name);
+        return variable;
     }
 
     private Binding MakeResult(IMethodSymbol method, string name) =>

@@ -69,6 +69,9 @@ internal sealed partial class AdjointWriter
                 if (_records && !_plan.IsSplit)
                     MakeCotangents(alias);
                 break;
+            case Call call:
+                ForwardCall(call);
+                break;
             case Derive derive:
                 if (_records && _activity.IsActive(derive.Target.Root))
                     _code.Line($"{derive.Source.Root}.CopyTo(storage.Push({derive.Source.Root}.Length));");

@@ -83,6 +83,9 @@ internal sealed partial class AdjointWriter
                 string g = CotangentOf(accumulate.Target);
                 Accumulate(((Load)accumulate.Value).Place, accumulate.IsNegative ? $"-{g}" : g);
                 break;
+            case Call call when _between.Acts(call, _activity):
+                ReverseCall(call);
+                break;
             case Derive derive when _activity.IsActive(derive.Target.Root):
                 string taken = $"storage.Pop({derive.Source.Root}.Length)";
                 _code.Line($"{Prefix}_{derive.Derivative.Name}Pull({taken}, {Join(_printer.Cotangent(derive.Target with { Path = EquatableArray<Accessor>.Empty }), derive.Source.Root + Printer.Suffix, derive)});");

@@ -77,8 +77,14 @@ internal sealed class CoreWriter(Request request, Activity activity, string? num
         string returned = _method.Result.Length > 0 ? ResultType() : "void";
         code.Line(Optimised);
         code.Open($"private static {returned} {name}({string.Join(", ", Primals())})");
-        new AdjointWriter(_method, activity, new Fusion(), number, code) { Prefix = request.Name }.WritePrimal();
+        var writer = new AdjointWriter(_method, activity, new Fusion(), number, code) { Name = name, Prefix = request.Name };
+        writer.WritePrimal();
         code.Close();
+        foreach (CodeText function in writer.Loops)
+        {
+            code.Line("");
+            code.Add(function);
+        }
     }
 
     private string ResultType() => activity.IsActive(_method.Result) ? Real("double") : "double";
