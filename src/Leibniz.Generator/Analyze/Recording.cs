@@ -13,6 +13,7 @@ internal sealed class Recording
     private readonly Dictionary<string, Statement> _definitions = [];
     private readonly Dictionary<Frame, FramePlan> _plans = new(ByReference<Frame>.Instance);
     private readonly HashSet<string> _several = [];
+    private readonly Dictionary<string, (Branch Branch, bool Then)> _branches = [];
     private readonly HashSet<string> _needed = [];
     private readonly HashSet<Statement> _fused;
     private readonly Stability _stability;
@@ -64,14 +65,16 @@ internal sealed class Recording
             _variables[variable.Name] = variable;
             _homes[variable.Name] = plan;
         }
-        PlanBlock(frame.Statements, plan);
+        PlanBlock(frame.Statements, plan, null);
         return plan;
     }
 
-    private void PlanBlock(IEnumerable<Statement> statements, FramePlan plan)
+    private void PlanBlock(IEnumerable<Statement> statements, FramePlan plan, (Branch Branch, bool Then)? within)
     {
         foreach (Statement statement in statements)
         {
+            if (within is { } branch && statement is Assign or Call && Walk.Target(statement) is { IsWhole: true } defined)
+                _branches[defined.Root] = branch;
             switch (statement)
             {
                 case Assign { Target.IsWhole: true } assign:
@@ -87,9 +90,9 @@ internal sealed class Recording
                 case Allocate allocate:
                     _definitions[allocate.Variable] = allocate;
                     break;
-                case Branch branch:
-                    PlanBlock(branch.Then, plan);
-                    PlanBlock(branch.Otherwise, plan);
+                case Branch choice:
+                    PlanBlock(choice.Then, plan, (choice, true));
+                    PlanBlock(choice.Otherwise, plan, (choice, false));
                     break;
             }
             if (Walk.Body(statement) is { } body)
@@ -195,14 +198,22 @@ internal sealed class Recording
             Need(assign.Value);
             Refill(assign.Value, assign);
         }
-        else if (_variables[name].Kind == VariableKind.Real)
-        {
-            home.RecordedReals.Add(_variables[name]);
-        }
         else
         {
-            home.RecordedDiscretes.Add(_variables[name]);
+            home.Recorded.Add(name);
+            RecordSet records = RecordsOf(_variables[name], home);
+            (_variables[name].Kind == VariableKind.Real ? records.Reals : records.Discretes).Add(_variables[name]);
         }
+    }
+
+    // A value that one branch alone assigns is known, and read, nowhere else.
+    private RecordSet RecordsOf(Variable variable, FramePlan home)
+    {
+        if (!variable.IsStable || _several.Contains(variable.Name) || !_branches.TryGetValue(variable.Name, out (Branch Branch, bool Then) place))
+            return home.Records;
+        if (!home.BranchRecords.TryGetValue(place.Branch, out (RecordSet Then, RecordSet Otherwise) sets))
+            home.BranchRecords[place.Branch] = sets = (new(), new());
+        return place.Then ? sets.Then : sets.Otherwise;
     }
 
     // The array itself, or the view of one, must be there again.

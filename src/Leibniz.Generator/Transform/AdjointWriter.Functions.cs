@@ -76,7 +76,7 @@ internal sealed partial class AdjointWriter
         Declare(root, forward: true);
         Forward(_method.Body.Statements);
         if (_records)
-            Record(root);
+            Record(root.Records);
         if (_method.Result.Length > 0)
             _code.Line($"return {_method.Result};");
     }
@@ -88,7 +88,7 @@ internal sealed partial class AdjointWriter
             _code.Line($"{Real(p.Type)} {p.Name}{Printer.Suffix} = {Zero};");
         Declare(root, forward: false);
         DeclareCotangents(root);
-        TakeBack(root);
+        TakeBack(root.Records);
         if (Pulls(_method, _activity))
             Accumulate(new Place(_method.Result, EquatableArray<Accessor>.Empty, "double"), "seed");
         Reverse(_method.Body.Statements, root);

@@ -113,12 +113,15 @@ internal sealed partial class AdjointWriter
         if (!then && !otherwise)
             return;
         string condition = _printer.Print(branch.Condition);
+        (RecordSet first, RecordSet second) = plan.BranchRecords.TryGetValue(branch, out (RecordSet, RecordSet) sets) ? sets : (s_nothing, s_nothing);
         _code.Open(then ? $"if ({condition})" : $"if (!{condition})");
+        TakeBack(then ? first : second);
         Reverse(then ? branch.Then : branch.Otherwise, plan);
         _code.Close();
         if (!then || !otherwise)
             return;
         _code.Open("else");
+        TakeBack(second);
         Reverse(branch.Otherwise, plan);
         _code.Close();
     }
@@ -131,7 +134,7 @@ internal sealed partial class AdjointWriter
             _code.Line($"var {mark} = storage.Mark();");
         Declare(plan, forward: false);
         DeclareCotangents(plan);
-        TakeBack(plan);
+        TakeBack(plan.Records);
         Reverse(frame.Statements, plan);
         if (mark is not null)
             _code.Line($"storage.Release({mark});");

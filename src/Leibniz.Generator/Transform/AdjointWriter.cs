@@ -110,7 +110,7 @@ internal sealed partial class AdjointWriter
 
     private static bool IsNeeded(FramePlan plan, Variable variable) =>
         plan.Recomputed.Contains(variable.Name) || plan.Remade.Contains(variable.Name)
-        || plan.RecordedReals.Contains(variable) || plan.RecordedDiscretes.Contains(variable);
+        || plan.Recorded.Contains(variable.Name);
 
     private string TypeOf(Variable variable)
     {
