@@ -50,7 +50,8 @@ public sealed class ElasticNet : IDifferentiableProximable
 
         public void Derivatives(int i, double x, double gamma, double p, out double byPoint, out double byStep)
         {
-            byPoint = Math.Abs(x) > gamma * lambda1 ? 1 / (1 + (gamma * lambda2)) : 0;
+            // Without λ₁ there is no threshold, also at 0.
+            byPoint = lambda1 == 0 || Math.Abs(x) > gamma * lambda1 ? 1 / (1 + (gamma * lambda2)) : 0;
             byStep = -((lambda1 * Math.Sign(x)) + (lambda2 * p)) * byPoint;
         }
     }

@@ -57,7 +57,8 @@ public sealed class L1Norm : IDifferentiableProximable
 
         public void Derivatives(int i, double x, double gamma, double p, out double byPoint, out double byStep)
         {
-            bool kept = Math.Abs(x) > gamma * weights[i];
+            // Without a weight the step is the identity, also in its derivative at 0.
+            bool kept = weights[i] == 0 || Math.Abs(x) > gamma * weights[i];
             byPoint = kept ? 1 : 0;
             byStep = kept ? -weights[i] * Math.Sign(x) : 0;
         }
