@@ -28,8 +28,8 @@ internal static class BlockShrink
     public static double Pull(ReadOnlySpan<double> x, double t, ReadOnlySpan<double> cotangent, Span<double> result) =>
         -Transform(x, t, 0, cotangent, result);
 
-    // The symmetric Jacobian applied to a direction, less ṫu; returns ⟨u, direction⟩, 0 where the block is gone.
-    private static double Transform(ReadOnlySpan<double> x, double t, double thresholdTangent, ReadOnlySpan<double> direction, Span<double> result)
+    /// <summary>Writes the symmetric Jacobian times a direction, less ṫu, and returns ⟨u, direction⟩, 0 where the block is gone.</summary>
+    public static double Transform(ReadOnlySpan<double> x, double t, double thresholdTangent, ReadOnlySpan<double> direction, Span<double> result)
     {
         double r = EuclideanNorm.Of(x);
         if (r <= t && t > 0)

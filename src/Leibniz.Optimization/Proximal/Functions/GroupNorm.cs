@@ -155,10 +155,7 @@ public sealed class GroupNorm : IDifferentiableProximable
         {
             Span<double> point = Gather(x, g, points), block = Gather(result, g, directions);
             double weight = lambda * Weight(g);
-            if (gammaTangent == 0)
-                sum += weight * BlockShrink.Pull(point, gamma * weight, block, block);
-            else
-                BlockShrink.Push(point, gamma * weight, weight * gammaTangent, block, block);
+            sum -= weight * BlockShrink.Transform(point, gamma * weight, weight * gammaTangent, block, block);
             Scatter(block, g, result);
         }
         ArrayPool<double>.Shared.Return(points);
