@@ -47,12 +47,12 @@ public sealed class HyperLaplacian : IDifferentiableProximable
 
     private readonly struct Term(double q, double lambda) : IScalarTerm
     {
-        public double Value(int i, double x) => lambda == 0 ? 0 * x : lambda * Math.Pow(Math.Abs(x), q);
+        public double Value(int i, double x) => lambda * Math.Pow(Math.Abs(x), q);
 
         public double Prox(int i, double x, double gamma)
         {
             double c = gamma * lambda, magnitude = Math.Abs(x);
-            if (c == 0)
+            if (c == 0 || double.IsInfinity(x))
                 return x;
             double least = Math.Pow(2 * c * (1 - q), 1 / (2 - q));
             // cq s^(q−1) = s·q/(2(1 − q)), since s^(2−q) = 2c(1 − q).

@@ -29,8 +29,10 @@ public sealed class L0Ball : IDifferentiableProximable
     public FunctionTraits Traits { get; }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">x holds a NaN.</exception>
     public double Value(ReadOnlySpan<double> x)
     {
+        StepArguments.RequirePoint(x, -1, nameof(L0Ball));
         int others = 0;
         foreach (double value in x)
             others += value == 0 ? 0 : 1;

@@ -33,9 +33,11 @@ public sealed class LInfinityNorm : IDifferentiableProximable
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The lengths differ, γ is not positive and finite, or x holds a NaN or an infinite number.</exception>
     public double Prox(ReadOnlySpan<double> x, double gamma, Span<double> result)
     {
         StepArguments.Require(x, gamma, result, -1, nameof(LInfinityNorm));
+        PointArguments.RequireFinite(x, nameof(LInfinityNorm));
         double level = Level(x, gamma * lambda), largest = 0;
         for (int i = 0; i < x.Length; i++)
         {
@@ -49,6 +51,7 @@ public sealed class LInfinityNorm : IDifferentiableProximable
     public void ProxPush(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> tangent, double gammaTangent, Span<double> result)
     {
         PointArguments.RequireDirection(x, gamma, tangent, result, -1, nameof(LInfinityNorm));
+        PointArguments.RequireFinite(x, nameof(LInfinityNorm));
         Transform(x, gamma, tangent, gammaTangent, result);
     }
 
@@ -56,6 +59,7 @@ public sealed class LInfinityNorm : IDifferentiableProximable
     public double ProxPull(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> cotangent, Span<double> result)
     {
         PointArguments.RequireDirection(x, gamma, cotangent, result, -1, nameof(LInfinityNorm));
+        PointArguments.RequireFinite(x, nameof(LInfinityNorm));
         return -lambda * Transform(x, gamma, cotangent, 0, result);
     }
 

@@ -31,9 +31,11 @@ public sealed class Maximum : IDifferentiableProximable
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The lengths differ, γ is not positive and finite, or x holds a NaN or an infinite number.</exception>
     public double Prox(ReadOnlySpan<double> x, double gamma, Span<double> result)
     {
         StepArguments.Require(x, gamma, result, -1, nameof(Maximum));
+        PointArguments.RequireFinite(x, nameof(Maximum));
         RequireSome(x);
         return lambda * LargestStep.Prox(x, 1, gamma * lambda, result);
     }
@@ -42,6 +44,7 @@ public sealed class Maximum : IDifferentiableProximable
     public void ProxPush(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> tangent, double gammaTangent, Span<double> result)
     {
         PointArguments.RequireDirection(x, gamma, tangent, result, -1, nameof(Maximum));
+        PointArguments.RequireFinite(x, nameof(Maximum));
         LargestStep.Transform(x, 1, gamma * lambda, lambda * gammaTangent, tangent, result);
     }
 
@@ -49,6 +52,7 @@ public sealed class Maximum : IDifferentiableProximable
     public double ProxPull(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> cotangent, Span<double> result)
     {
         PointArguments.RequireDirection(x, gamma, cotangent, result, -1, nameof(Maximum));
+        PointArguments.RequireFinite(x, nameof(Maximum));
         return -lambda * LargestStep.Transform(x, 1, gamma * lambda, 0, cotangent, result);
     }
 

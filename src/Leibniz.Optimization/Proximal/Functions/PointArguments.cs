@@ -26,4 +26,11 @@ internal static class PointArguments
         if (direction.Length != x.Length)
             throw new ArgumentException($"{function}: expected a tangent or cotangent as long as the point, {x.Length} numbers; came {direction.Length}.", nameof(direction));
     }
+
+    /// <summary>Checks a point, which <see cref="StepArguments.RequirePoint"/> has seen, for infinite numbers where the step has none for them.</summary>
+    public static void RequireFinite(ReadOnlySpan<double> x, string function)
+    {
+        if (!VectorKernels.IsFinite(x))
+            throw new ArgumentException($"{function}: x holds an infinite number; expected finite ones, since the coordinates act on one another.", nameof(x));
+    }
 }

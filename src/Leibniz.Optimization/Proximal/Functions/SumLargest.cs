@@ -34,9 +34,11 @@ public sealed class SumLargest : IDifferentiableProximable
     public double Value(ReadOnlySpan<double> x) => lambda * LargestStep.Sum(x, count);
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The lengths differ, γ is not positive and finite, or x holds a NaN or an infinite number.</exception>
     public double Prox(ReadOnlySpan<double> x, double gamma, Span<double> result)
     {
         StepArguments.Require(x, gamma, result, -1, nameof(SumLargest));
+        PointArguments.RequireFinite(x, nameof(SumLargest));
         return lambda * LargestStep.Prox(x, count, gamma * lambda, result);
     }
 
@@ -44,6 +46,7 @@ public sealed class SumLargest : IDifferentiableProximable
     public void ProxPush(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> tangent, double gammaTangent, Span<double> result)
     {
         PointArguments.RequireDirection(x, gamma, tangent, result, -1, nameof(SumLargest));
+        PointArguments.RequireFinite(x, nameof(SumLargest));
         LargestStep.Transform(x, count, gamma * lambda, lambda * gammaTangent, tangent, result);
     }
 
@@ -51,6 +54,7 @@ public sealed class SumLargest : IDifferentiableProximable
     public double ProxPull(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> cotangent, Span<double> result)
     {
         PointArguments.RequireDirection(x, gamma, cotangent, result, -1, nameof(SumLargest));
+        PointArguments.RequireFinite(x, nameof(SumLargest));
         return -lambda * LargestStep.Transform(x, count, gamma * lambda, 0, cotangent, result);
     }
 }
