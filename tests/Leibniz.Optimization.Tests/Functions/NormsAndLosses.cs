@@ -1,5 +1,6 @@
 using Leibniz.Optimization.Proximal;
 using Leibniz.Optimization.Proximal.Functions;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace Leibniz.Optimization.Tests.Functions;
 
@@ -8,6 +9,9 @@ internal static class NormsAndLosses
 {
     private static readonly double[] Labels = [1, -1, -1, 2, 0.5, -0.3];
     private static readonly double[] Weights = [0.5, 2, 0, 1, 3, 0.1];
+
+    private static readonly Matrix<double> Tall = Matrix<double>.Build.DenseOfArray(
+        new double[,] { { 1, 0, 2 }, { -1, 1, 0 }, { 0.5, 0.3, 1 }, { 0, -2, 1 }, { 1, 1, 1 } });
 
     public static readonly Dictionary<string, (IDifferentiableProximable Function, int Length)> All = new()
     {
@@ -49,6 +53,12 @@ internal static class NormsAndLosses
         ["sum of all"] = (new SumLargest(4, 0.5), 4),
         ["maximum"] = (new Maximum(), 6),
         ["maximum heavy"] = (new Maximum(5), 4),
+        ["quadratic"] = (new Quadratic(Matrix<double>.Build.DenseOfArray(new double[,] { { 2, 1, 0 }, { 1, 3, -1 }, { 0, -1, 1 } }), [1, -2, 0.5]), 3),
+        ["quadratic of a low rank"] = (new Quadratic(Matrix<double>.Build.DenseOfArray(new double[,] { { 1, 2 }, { 2, 4 } })), 2),
+        ["quadratic, not convex"] = (new Quadratic(Matrix<double>.Build.DenseOfArray(new double[,] { { 0.1, 0.2 }, { 0.2, -0.1 } }), [1, 1]), 2),
+        ["least squares, tall"] = (new LeastSquares(Tall, [1, -1, 0.5, 2, 0], 0.7), 3),
+        ["least squares, wide"] = (new LeastSquares(Tall.Transpose(), [1, -1, 0.5], 1.2), 5),
+        ["least squares, iterative"] = (new IterativeLeastSquares(Solvers.Problems.Matrix.Random(4, 6, 2), [1, -1, 0.5, 2], 0.9), 6),
         ["hyper-Laplacian ½"] = (new HyperLaplacian(0.5), 6),
         ["hyper-Laplacian 0.8"] = (new HyperLaplacian(0.8, 0.3), 6),
     };
