@@ -9,9 +9,10 @@ public sealed class StepOracleTests
 {
     private static readonly string[] Lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Functions", "Oracles", "steps.csv"));
 
-    // The bounds of error, in units of 2⁻⁵³: of the step, relative to the larger of |x| and |p| for the logistic loss, whose step is a
-    // sum with x, and to the step elsewhere; of the derivatives, relative to them, where they lose what 1 − p has lost in the
-    // cross-entropy (its own test is below) and what cancels near the threshold of the power.
+    // The bounds of error, in units of 2⁻⁵³. Of the step: relative to the larger of |x| and |p| for the logistic loss, whose step is a
+    // sum with x; for the cross-entropy to p and what a rounding of x or γλ moves it by; else to the step. Of the derivatives: relative
+    // to them; the logistic loss loses |z| units in exp(z), the power what cancels near its threshold, and the cross-entropy all that
+    // 1 − p has lost, so that it has no bound here.
     [Theory]
     [InlineData("logistic", 8, 400)]
     [InlineData("barrier", 8, 8)]
@@ -29,7 +30,12 @@ public sealed class StepOracleTests
             IDifferentiableProximable f = Make(function, parameter, lambda);
             var p = new double[1];
             f.Prox([x], gamma, p);
-            double scale = function == "logistic" ? Math.Max(Math.Abs(x), Math.Abs(expected)) : Math.Abs(expected);
+            double scale = function switch
+            {
+                "logistic" => Math.Max(Math.Abs(x), Math.Abs(expected)),
+                "entropy" => Math.Abs(expected) + (byPoint * (Math.Abs(x) + (gamma * lambda))),
+                _ => Math.Abs(expected),
+            };
             Note(Error(p[0], expected, scale), line, ref worst, ref where);
             var push = new double[1];
             f.ProxPush([x], gamma, [1], 0, push);
@@ -37,6 +43,7 @@ public sealed class StepOracleTests
             f.ProxPush([x], gamma, [0], 1, push);
             Note(Error(push[0], byStep, Math.Abs(byStep)), line, ref worstSlope, ref whereSlope);
         }
+        TestContext.Current.TestOutputHelper?.WriteLine($"{function}: step {worst:g3} units of rounding, derivatives {worstSlope:g3}.");
         Assert.True(worst <= stepBound, $"step off by {worst} units of rounding at {where}.");
         Assert.True(worstSlope <= derivativeBound, $"derivative off by {worstSlope} units of rounding at {whereSlope}.");
     }

@@ -8,7 +8,8 @@ namespace Leibniz.Optimization.Proximal.Functions;
 /// μ = λ minᵢ (bᵢ^⅓ + (1 − bᵢ)^⅓)³ ≥ λ. With λ = 0 it is the indicator of [0, 1]. <see cref="LogisticLoss"/> is the loss of margins.</para>
 /// <para>Derivative of the step: ṗᵢ = (ẋᵢ + λ(bᵢ/p − (1 − bᵢ)/(1 − p))γ̇)/(1 + c(bᵢ/p² + (1 − bᵢ)/(1 − p)²)); 0 where pᵢ is an end of the
 /// interval, also where that only just happens (the one-sided derivative of least norm).</para>
-/// <para>O(n), about five Newton rounds a number; no allocation; a few ulp of the smaller of pᵢ and 1 − pᵢ, and the rounding of pᵢ.</para>
+/// <para>O(n), about five Newton rounds a number; no allocation; a few ulp of pᵢ and of what a rounding of xᵢ
+/// or c moves it by.</para>
 /// <para>Source: the optimality condition ∇f(p) + (p − x)/γ = 0; μ is the least of b/p² + (1 − b)/(1 − p)², by Lagrange's
 /// multiplier at p ∝ b^⅓.</para>
 /// </remarks>

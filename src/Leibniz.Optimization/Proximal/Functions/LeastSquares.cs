@@ -96,12 +96,9 @@ public sealed class LeastSquares : IDifferentiableProximable, ISmoothFunction
     {
         StepArguments.Require(x, gamma, result, columns, nameof(LeastSquares));
         PointArguments.RequireFinite(x, nameof(LeastSquares));
-        double[] rented = ArrayPool<double>.Shared.Rent(columns);
-        Span<double> slope = rented.AsSpan(0, columns);
-        // The step is x less γ∇f(x), the latter divided by I + cAᵀA: x itself takes no part in what is solved.
-        Gradient(x, slope);
-        Divide(gamma, slope);
-        AddScaled(x, -gamma, slope, result);
+        // p = x − γ∇f(p): x itself takes no part in what is solved.
+        double[] rented = Slope(x, gamma);
+        AddScaled(x, -gamma, rented.AsSpan(0, columns), result);
         ArrayPool<double>.Shared.Return(rented);
         return Value(result);
     }
@@ -130,22 +127,33 @@ public sealed class LeastSquares : IDifferentiableProximable, ISmoothFunction
 
     private ReadOnlySpan<double> Row(int i) => matrix.AsSpan(i * columns, columns);
 
-    // ∇f(p) at the step, in an array of the pool that the caller gives back. ∇f(p) = (I + cAᵀA)⁻¹∇f(x).
+    // ∇f(p) = (I + cAᵀA)⁻¹∇f(x) = λAᵀ(I + cAAᵀ)⁻¹(Ax − b) at the step, in an array of the pool that the caller gives back.
     private double[] Slope(ReadOnlySpan<double> x, double gamma)
     {
         double[] rented = ArrayPool<double>.Shared.Rent(columns);
-        Gradient(x, rented.AsSpan(0, columns));
-        Divide(gamma, rented.AsSpan(0, columns));
+        Span<double> slope = rented.AsSpan(0, columns);
+        CholeskyFactor factor = Factor(gamma);
+        if (!IsWide)
+        {
+            Gradient(x, slope);
+            factor.Solve(slope);
+            return rented;
+        }
+        double[] residuals = ArrayPool<double>.Shared.Rent(rows);
+        Span<double> residual = residuals.AsSpan(0, rows);
+        for (int i = 0; i < rows; i++)
+            residual[i] = Dot(Row(i), x) - target[i];
+        factor.Solve(residual);
+        slope.Clear();
+        AddTransposed(lambda, residual, slope);
+        ArrayPool<double>.Shared.Return(residuals);
         return rented;
     }
 
     // v becomes (I + cAᵀA)⁻¹v; for a wide A as v − cAᵀ(I + cAAᵀ)⁻¹Av.
     private void Divide(double gamma, Span<double> v)
     {
-        double c = gamma * lambda;
-        CholeskyFactor? factor = kept;
-        if (factor is null || factor.Shift != c)
-            kept = factor = new CholeskyFactor(gram, Smaller, c);
+        CholeskyFactor factor = Factor(gamma);
         if (!IsWide)
         {
             factor.Solve(v);
@@ -156,9 +164,22 @@ public sealed class LeastSquares : IDifferentiableProximable, ISmoothFunction
         for (int i = 0; i < rows; i++)
             image[i] = Dot(Row(i), v);
         factor.Solve(image);
-        for (int i = 0; i < rows; i++)
-            AddScaled(v, -c * image[i], Row(i), v);
+        AddTransposed(-factor.Shift, image, v);
         ArrayPool<double>.Shared.Return(rented);
+    }
+
+    // result += scale·Aᵀy
+    private void AddTransposed(double scale, ReadOnlySpan<double> y, Span<double> result)
+    {
+        for (int i = 0; i < rows; i++)
+            AddScaled(result, scale * y[i], Row(i), result);
+    }
+
+    // A factor is immutable and taken or replaced as a whole, so that threads need no lock.
+    private CholeskyFactor Factor(double gamma)
+    {
+        CholeskyFactor? factor = kept;
+        return factor is not null && factor.Shift == gamma * lambda ? factor : kept = new CholeskyFactor(gram, Smaller, gamma * lambda);
     }
 
     private FunctionTraits Measure()
