@@ -89,22 +89,39 @@ public sealed class CrossEntropy : IDifferentiableProximable, ISmoothFunction
 
         public double Prox(int i, double x, double gamma)
         {
-            double b = targets[i], c = gamma * lambda;
-            if (c == 0)
-                return Math.Clamp(x, 0, 1);
-            // At ½ the equation is ½ − x − 2c(2b − 1); where it is below 0 the zero lies above, and the mirror is solved.
-            if (0.5 - x - (2 * c * ((2 * b) - 1)) >= 0)
-                return LowerHalf(b, x, c);
-            double q = LowerHalf(1 - b, 1 - x, c);
-            return b < 1 ? Math.Min(1 - q, Math.BitDecrement(1.0)) : 1 - q;
+            Solve(i, x, gamma, out double p, out _);
+            return p;
         }
 
-        public void Derivatives(int i, double x, double gamma, double p, out double byPoint, out double byStep)
+        public void Derivatives(int i, double x, double gamma, out double byPoint, out double byStep)
         {
-            double b = targets[i], c = gamma * lambda, q = 1 - p;
-            bool inside = p > 0 && p < 1;
+            Solve(i, x, gamma, out double p, out double q);
+            double b = targets[i], c = gamma * lambda;
+            bool inside = p > 0 && q > 0;
             byPoint = inside ? 1 / (1 + (c * (Ratio(b, p * p) + Ratio(1 - b, q * q)))) : 0;
             byStep = inside ? lambda * (Ratio(b, p) - Ratio(1 - b, q)) * byPoint : 0;
+        }
+
+        // The step p and q = 1 − p, each to its own precision.
+        private void Solve(int i, double x, double gamma, out double p, out double q)
+        {
+            double b = targets[i], c = gamma * lambda;
+            if (c == 0)
+            {
+                p = Math.Clamp(x, 0, 1);
+                q = 1 - p;
+            }
+            else if (0.5 - x - (2 * c * ((2 * b) - 1)) >= 0)
+            {
+                p = LowerHalf(b, x, c);
+                q = 1 - p;
+            }
+            else
+            {
+                // The equation is below 0 at ½, so that the zero lies above, and the mirror is solved.
+                q = LowerHalf(1 - b, 1 - x, c);
+                p = b < 1 ? Math.Min(1 - q, Math.BitDecrement(1.0)) : 1 - q;
+            }
         }
 
         // The zero where it is ≤ ½: c(1 − b)/(1 − p) is then from c(1 − b) to 2c(1 − b), and the rest is the step of −cb·log.

@@ -48,8 +48,9 @@ public sealed class ElasticNet : IDifferentiableProximable
 
         public double Prox(int i, double x, double gamma) => SoftThreshold.Of(x, gamma * lambda1) / (1 + (gamma * lambda2));
 
-        public void Derivatives(int i, double x, double gamma, double p, out double byPoint, out double byStep)
+        public void Derivatives(int i, double x, double gamma, out double byPoint, out double byStep)
         {
+            double p = Prox(i, x, gamma);
             // Without λ₁ there is no threshold, also at 0.
             byPoint = lambda1 == 0 || Math.Abs(x) > gamma * lambda1 ? 1 / (1 + (gamma * lambda2)) : 0;
             byStep = -((lambda1 * Math.Sign(x)) + (lambda2 * p)) * byPoint;

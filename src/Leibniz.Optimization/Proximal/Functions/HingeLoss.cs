@@ -57,7 +57,7 @@ public sealed class HingeLoss : IDifferentiableProximable
             return b == 0 || z >= 1 ? x : z <= 1 - (move * b) ? x + move : 1 / b;
         }
 
-        public void Derivatives(int i, double x, double gamma, double p, out double byPoint, out double byStep)
+        public void Derivatives(int i, double x, double gamma, out double byPoint, out double byStep)
         {
             double b = labels[i], z = b * x;
             bool pays = z < 1 - (gamma * lambda * b * b);

@@ -60,8 +60,9 @@ public sealed class HuberLoss : IDifferentiableProximable, ISmoothFunction
         public double Prox(int i, double x, double gamma) =>
             IsWithin(x, gamma) ? x / (1 + (gamma * lambda)) : x - Math.CopySign(gamma * lambda * threshold, x);
 
-        public void Derivatives(int i, double x, double gamma, double p, out double byPoint, out double byStep)
+        public void Derivatives(int i, double x, double gamma, out double byPoint, out double byStep)
         {
+            double p = Prox(i, x, gamma);
             bool within = IsWithin(x, gamma);
             byPoint = within ? 1 / (1 + (gamma * lambda)) : 1;
             byStep = within ? -lambda * p * byPoint : -lambda * Math.CopySign(threshold, x);

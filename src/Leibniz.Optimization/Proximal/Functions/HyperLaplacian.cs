@@ -61,8 +61,9 @@ public sealed class HyperLaplacian : IDifferentiableProximable
             return Math.CopySign(IncreasingRoot.Find(new Equation(q, c, magnitude), least, magnitude, magnitude), x);
         }
 
-        public void Derivatives(int i, double x, double gamma, double p, out double byPoint, out double byStep)
+        public void Derivatives(int i, double x, double gamma, out double byPoint, out double byStep)
         {
+            double p = Prox(i, x, gamma);
             (byPoint, byStep) = (lambda == 0 ? 1 : 0, 0);
             if (p == 0 || lambda == 0)
                 return;

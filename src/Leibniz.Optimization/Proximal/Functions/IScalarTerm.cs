@@ -9,6 +9,6 @@ internal interface IScalarTerm
     /// <summary>argmin_z { fᵢ(z) + (z − x)²/(2γ) }.</summary>
     double Prox(int i, double x, double gamma);
 
-    /// <summary>∂prox/∂x and ∂prox/∂γ, of the step p = prox(x).</summary>
-    void Derivatives(int i, double x, double gamma, double p, out double byPoint, out double byStep);
+    /// <summary>∂prox/∂x and ∂prox/∂γ.</summary>
+    void Derivatives(int i, double x, double gamma, out double byPoint, out double byStep);
 }

@@ -45,7 +45,7 @@ public sealed class L0Norm : IDifferentiableProximable
 
         public double Prox(int i, double x, double gamma) => Keeps(x, gamma) ? x : 0;
 
-        public void Derivatives(int i, double x, double gamma, double p, out double byPoint, out double byStep) =>
+        public void Derivatives(int i, double x, double gamma, out double byPoint, out double byStep) =>
             (byPoint, byStep) = (Keeps(x, gamma) ? 1 : 0, 0);
 
         // With λ = 0 the step is the identity, also in its derivative at 0.

@@ -55,7 +55,7 @@ public sealed class L1Norm : IDifferentiableProximable
 
         public double Prox(int i, double x, double gamma) => SoftThreshold.Of(x, gamma * weights[i]);
 
-        public void Derivatives(int i, double x, double gamma, double p, out double byPoint, out double byStep)
+        public void Derivatives(int i, double x, double gamma, out double byPoint, out double byStep)
         {
             // Without a weight the step is the identity, also in its derivative at 0.
             bool kept = weights[i] == 0 || Math.Abs(x) > gamma * weights[i];

@@ -60,8 +60,9 @@ public sealed class LogBarrier : IDifferentiableProximable, ISmoothFunction
 
         public double Prox(int i, double x, double gamma) => BarrierRoot.Of(x, gamma * lambda);
 
-        public void Derivatives(int i, double x, double gamma, double p, out double byPoint, out double byStep)
+        public void Derivatives(int i, double x, double gamma, out double byPoint, out double byStep)
         {
+            double p = Prox(i, x, gamma);
             double r = BarrierRoot.Discriminant(x, gamma * lambda);
             (byPoint, byStep) = r == 0 ? (0, 0) : (p / r, lambda / r);
         }

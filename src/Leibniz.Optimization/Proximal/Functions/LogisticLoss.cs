@@ -88,9 +88,9 @@ public sealed class LogisticLoss : IDifferentiableProximable, ISmoothFunction
             return c * Curvature(z) <= 1 ? x + (gamma * lambda * b * Special.Sigmoid(-z)) : z / b;
         }
 
-        public void Derivatives(int i, double x, double gamma, double p, out double byPoint, out double byStep)
+        public void Derivatives(int i, double x, double gamma, out double byPoint, out double byStep)
         {
-            double b = labels[i], z = b * p;
+            double b = labels[i], z = b * Prox(i, x, gamma);
             byPoint = 1 / (1 + (gamma * lambda * b * b * Curvature(z)));
             byStep = lambda * b * Special.Sigmoid(-z) * byPoint;
         }

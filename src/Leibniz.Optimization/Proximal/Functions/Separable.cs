@@ -51,7 +51,7 @@ internal static class Separable
         PointArguments.RequireDirection(x, gamma, tangent, result, length, function);
         for (int i = 0; i < x.Length; i++)
         {
-            term.Derivatives(i, x[i], gamma, term.Prox(i, x[i], gamma), out double byPoint, out double byStep);
+            term.Derivatives(i, x[i], gamma, out double byPoint, out double byStep);
             result[i] = (byPoint * tangent[i]) + (byStep * gammaTangent);
         }
     }
@@ -65,7 +65,7 @@ internal static class Separable
         double gammaBar = 0;
         for (int i = 0; i < x.Length; i++)
         {
-            term.Derivatives(i, x[i], gamma, term.Prox(i, x[i], gamma), out double byPoint, out double byStep);
+            term.Derivatives(i, x[i], gamma, out double byPoint, out double byStep);
             gammaBar += byStep * cotangent[i];
             result[i] = byPoint * cotangent[i];
         }

@@ -80,12 +80,12 @@ public sealed class SquaredHingeLoss : IDifferentiableProximable, ISmoothFunctio
             return b * x >= 1 ? x : (x + factor) / (1 + (factor * b));
         }
 
-        public void Derivatives(int i, double x, double gamma, double p, out double byPoint, out double byStep)
+        public void Derivatives(int i, double x, double gamma, out double byPoint, out double byStep)
         {
-            double b = labels[i];
-            bool free = b * x > 1;
-            byPoint = free ? 1 : 1 / (1 + (2 * gamma * lambda * b * b));
-            byStep = free ? 0 : 2 * lambda * b * (1 - (b * p)) * byPoint;
+            // 1 − bp = (1 − bx)/(1 + 2γλb²), which does not cancel.
+            double b = labels[i], shortfall = 1 - (b * x);
+            byPoint = shortfall < 0 ? 1 : 1 / (1 + (2 * gamma * lambda * b * b));
+            byStep = shortfall < 0 ? 0 : 2 * lambda * b * shortfall * byPoint * byPoint;
         }
     }
 }

@@ -75,8 +75,9 @@ public sealed class SquaredL2Norm : IDifferentiableProximable, ISmoothFunction
 
         public double Prox(int i, double x, double gamma) => x / (1 + (gamma * weights[i]));
 
-        public void Derivatives(int i, double x, double gamma, double p, out double byPoint, out double byStep)
+        public void Derivatives(int i, double x, double gamma, out double byPoint, out double byStep)
         {
+            double p = Prox(i, x, gamma);
             byPoint = 1 / (1 + (gamma * weights[i]));
             byStep = -weights[i] * p * byPoint;
         }
