@@ -7,7 +7,7 @@ namespace Leibniz.Optimization.Proximal.Functions;
 /// convex. Not convex: at the threshold 0 and s are both minimisers, and 0 is returned. Separable.</para>
 /// <para>Derivative of the step: ṗᵢ = (ẋᵢ − λq sign(xᵢ) z^(q−1)γ̇)/(1 − cq(1 − q)z^(q−2)) where pᵢ ≠ 0, else 0 (also at the threshold,
 /// where the step jumps).</para>
-/// <para>O(n), about four powers a number; no allocation; a few ulp.</para>
+/// <para>O(n), about five powers a number; no allocation; a few ulp.</para>
 /// <para>Source: Krishnan and Fergus, 2009, Fast image deconvolution using hyper-Laplacian priors; the threshold: Marjanovic and Solo,
 /// 2012, On l_q optimization and matrix completion, theorem 1.</para>
 /// </remarks>

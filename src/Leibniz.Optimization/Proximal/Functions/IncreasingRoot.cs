@@ -8,7 +8,7 @@ internal static class IncreasingRoot
     private const int MostRounds = 1200;
 
     /// <summary>The zero in [low, high], from the start given.</summary>
-    public static double Find<TEquation>(in TEquation equation, double low, double high, double start)
+    public static double Find<TEquation>(TEquation equation, double low, double high, double start)
         where TEquation : struct, IScalarEquation
     {
         double z = Math.Clamp(start, low, high), before = high - low;

@@ -8,7 +8,7 @@ namespace Leibniz.Optimization.Proximal.Functions;
 /// c = γλbᵢ², by Newton's method inside a bracket, to full precision. Smooth, L = λ max bᵢ²/4; convex, separable; a label 0 makes the
 /// term a constant and the step the identity. <see cref="CrossEntropy"/> is the loss of probabilities instead of margins.</para>
 /// <para>Derivative of the step: ṗᵢ = (ẋᵢ + λbᵢσ(−z)γ̇)/(1 + cσ(z)σ(−z)), everywhere.</para>
-/// <para>O(n), about five exponentials a number; no allocation; a few ulp of the larger of |xᵢ| and |pᵢ|.</para>
+/// <para>O(n), about five Newton rounds of two exponentials a number; no allocation; a few ulp of the larger of |xᵢ| and |pᵢ|.</para>
 /// <para>Source: the optimality condition ∇f(p) + (p − x)/γ = 0; Briceño-Arias and others, 2019, A random block-coordinate
 /// Douglas–Rachford splitting method with low computational complexity for binary logistic regression, has its solution
 /// as a generalised Lambert function.</para>

@@ -4,7 +4,7 @@ namespace Leibniz.Optimization.Proximal.Functions;
 internal static class Separable
 {
     /// <summary>Σᵢ fᵢ(xᵢ).</summary>
-    public static double Value<TTerm>(in TTerm term, ReadOnlySpan<double> x, int length, string function)
+    public static double Value<TTerm>(TTerm term, ReadOnlySpan<double> x, int length, string function)
         where TTerm : struct, IScalarTerm
     {
         PointArguments.Require(x, length, function);
@@ -15,7 +15,7 @@ internal static class Separable
     }
 
     /// <summary>∇f, and the value.</summary>
-    public static double Gradient<TTerm>(in TTerm term, ReadOnlySpan<double> x, Span<double> gradient, int length, string function)
+    public static double Gradient<TTerm>(TTerm term, ReadOnlySpan<double> x, Span<double> gradient, int length, string function)
         where TTerm : struct, IScalarSlope
     {
         PointArguments.RequireGradient(x, gradient, length, function);
@@ -29,7 +29,7 @@ internal static class Separable
     }
 
     /// <summary>The step, and the value at it.</summary>
-    public static double Prox<TTerm>(in TTerm term, ReadOnlySpan<double> x, double gamma, Span<double> result, int length, string function)
+    public static double Prox<TTerm>(TTerm term, ReadOnlySpan<double> x, double gamma, Span<double> result, int length, string function)
         where TTerm : struct, IScalarTerm
     {
         StepArguments.Require(x, gamma, result, length, function);
@@ -45,7 +45,7 @@ internal static class Separable
 
     /// <summary>The tangent of the step.</summary>
     public static void Push<TTerm>(
-        in TTerm term, ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> tangent, double gammaTangent, Span<double> result, int length, string function)
+        TTerm term, ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> tangent, double gammaTangent, Span<double> result, int length, string function)
         where TTerm : struct, IScalarTerm
     {
         PointArguments.RequireDirection(x, gamma, tangent, result, length, function);
@@ -58,7 +58,7 @@ internal static class Separable
 
     /// <summary>The cotangent of the point; returns that of γ.</summary>
     public static double Pull<TTerm>(
-        in TTerm term, ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> cotangent, Span<double> result, int length, string function)
+        TTerm term, ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> cotangent, Span<double> result, int length, string function)
         where TTerm : struct, IScalarTerm
     {
         PointArguments.RequireDirection(x, gamma, cotangent, result, length, function);
