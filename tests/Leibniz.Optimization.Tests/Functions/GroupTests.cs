@@ -1,4 +1,6 @@
 using Leibniz.Optimization.Proximal.Functions;
+using Leibniz.Optimization.Proximal.Solvers;
+using Leibniz.Optimization.Tests.Solvers.Problems;
 
 namespace Leibniz.Optimization.Tests.Functions;
 
@@ -137,5 +139,29 @@ public sealed class GroupTests
         map.Apply(x, image);
         // ‖(3, 0, 4)‖ = 5, ‖(4, −12)‖ = √160, ‖(−12, 3, 5)‖ = √178.
         Assert.Equal(0.5 * (5 + (2 * Math.Sqrt(160)) + Math.Sqrt(178)), map.Norm(0.5, [1, 2, 1]).Value(image), 1e-14);
+    }
+
+    [Fact]
+    public void OverlappingGroups_SplitByASolver_MeetsTheOptimalityConditions()
+    {
+        var map = new OverlappingGroups(5, Chain);
+        double[] a = [2, -1, 0.5, 0.2, -0.3], back = new double[5], image = new double[8];
+        // Accelerated, the distance falls as 1/k alone; plain, it falls geometrically here.
+        var solver = new ChambollePock(new HalfSquare(a), map.Norm(0.8), map) { Accelerates = false };
+        SolverResult result = solver.Solve(a, new SolverOptions { Tolerance = 1e-12 });
+        // 0 = x − a + Aᵀy, and y_g = λx_g/‖x_g‖, or ‖y_g‖ ≤ λ where x_g = 0.
+        map.Apply(result.X, image);
+        map.Adjoint(result.Dual, back);
+        for (int i = 0; i < 5; i++)
+            Assert.Equal(a[i] - back[i], result.X[i], 1e-8);
+        int start = 0;
+        foreach (int[] group in Chain)
+        {
+            double[] x = image[start..(start + group.Length)], y = result.Dual[start..(start + group.Length)];
+            double norm = Math.Sqrt(x.Sum(value => value * value));
+            Assert.True(Math.Sqrt(y.Sum(value => value * value)) <= 0.8 + 1e-8);
+            Assert.Equal(0.8 * norm, x.Zip(y, (u, v) => u * v).Sum(), 1e-7);
+            start += group.Length;
+        }
     }
 }
