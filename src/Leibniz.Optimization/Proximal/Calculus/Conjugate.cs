@@ -35,9 +35,6 @@ public sealed class Conjugate : IDifferentiableProximable
     /// <inheritdoc/>
     public FunctionTraits Traits { get; }
 
-    /// <summary>f, the function that was conjugated, and by f** = f this function's own conjugate.</summary>
-    internal IProximable Inner => f;
-
     /// <inheritdoc/>
     public double Value(ReadOnlySpan<double> x)
     {

@@ -9,26 +9,26 @@ namespace Leibniz.Optimization.Proximal.Calculus;
 /// </remarks>
 public sealed class SeparableSum : IDifferentiableProximable
 {
-    private readonly (int Length, IProximable Function)[] blocks;
+    private readonly (int Length, IProximable Part)[] blocks;
     private readonly int length;
 
     /// <summary>Adds functions of consecutive blocks.</summary>
     /// <param name="blocks">The length (&gt; 0) of each block with its function, in order.</param>
     /// <exception cref="ArgumentNullException">A function is null.</exception>
     /// <exception cref="ArgumentException">There is no block, or a length is not positive.</exception>
-    public SeparableSum(params ReadOnlySpan<(int Length, IProximable Function)> blocks)
+    public SeparableSum(params ReadOnlySpan<(int Length, IProximable Part)> blocks)
     {
         if (blocks.IsEmpty)
             throw new ArgumentException("SeparableSum: expected at least one block.", nameof(blocks));
         for (int k = 0; k < blocks.Length; k++)
         {
-            ArgumentNullException.ThrowIfNull(blocks[k].Function, $"{nameof(blocks)}[{k}].Function");
+            ArgumentNullException.ThrowIfNull(blocks[k].Part, $"{nameof(blocks)}[{k}].Part");
             if (blocks[k].Length <= 0)
                 throw new ArgumentException($"SeparableSum: block {k} has length {blocks[k].Length}; expected > 0.", nameof(blocks));
             length = checked(length + blocks[k].Length);
         }
         this.blocks = blocks.ToArray();
-        Traits = TraitRules.SeparableSum([.. this.blocks.Select(static block => block.Function.Traits)]);
+        Traits = TraitRules.SeparableSum([.. this.blocks.Select(static block => block.Part.Traits)]);
     }
 
     /// <inheritdoc/>
