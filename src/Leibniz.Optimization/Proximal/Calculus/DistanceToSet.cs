@@ -6,7 +6,7 @@ namespace Leibniz.Optimization.Proximal.Calculus;
 /// <remarks>
 /// With p the projection of x: prox_γg(x) = p where ‖x − p‖ ≤ γλ, else x + γλ(p − x)/‖x − p‖. For a set that is not convex
 /// p is one nearest point. Derivatives need an <see cref="IDifferentiableProximable"/> set; where ‖x − p‖ = γλ they are
-/// those of p. Source: Bauschke and Combettes, 2017, example 24.28.
+/// those of p. Source: Bauschke and Combettes, 2017, chapter 24.
 /// </remarks>
 public sealed class DistanceToSet : IDifferentiableProximable
 {

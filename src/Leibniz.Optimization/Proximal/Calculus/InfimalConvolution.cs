@@ -6,15 +6,16 @@ namespace Leibniz.Optimization.Proximal.Calculus;
 /// <remarks>
 /// Both are found by inner iterations, each of one step of f and one of g. The step minimises f(y) + g(z) + ‖y + z − x‖²/(2γ)
 /// by accelerated alternation with restart, until y moves by at most tolerance·(1 + ‖x‖), and is y + z. The value is
-/// found by Douglas and Rachford's iteration, until y + z misses x by no more than that; where they still miss by 1e-6(1 + ‖x‖)
-/// at the last iteration it is +∞. Neither carries derivatives. For g = ‖·‖²/(2t) there is no need to iterate: see
-/// <see cref="MoreauEnvelope"/>.
-/// Sources: Bauschke and Combettes, 2017, definition 12.1 and proposition 15.7; Beck and Teboulle, 2009 (acceleration);
+/// found by Douglas and Rachford's iteration, until y + z misses x by no more than that; where they still miss by 1e-8(1 + ‖x‖)
+/// at the last iteration it is +∞. Neither carries derivatives.
+/// Convergence is sublinear where the split is degenerate, such as at the edge of a sum of two curved sets.
+/// For g = ‖·‖²/(2t) there is no need to iterate: see <see cref="MoreauEnvelope"/>.
+/// Sources: Bauschke and Combettes, 2017, chapter 12; Beck and Teboulle, 2009 (acceleration);
 /// O'Donoghue and Candès, 2015 (restart).
 /// </remarks>
 public sealed class InfimalConvolution : IProximable
 {
-    private const double Unreachable = 1e-6;
+    private const double Unreachable = 1e-8;
 
     private readonly IProximable f;
     private readonly IProximable g;

@@ -7,7 +7,7 @@ namespace Leibniz.Optimization.Proximal.Calculus;
 /// e = f □ ‖·‖²/(2γ). ∇e(x) = (x − prox_γf(x))/γ; for a convex f it is 1/γ-Lipschitz, for a nonconvex one it is a gradient
 /// only where the step is unique. prox_te(x) = x + t/(t + γ)·(prox_(t + γ)f(x) − x), for any f. One step of f for each value,
 /// gradient or step. Derivatives of the step need an <see cref="IDifferentiableProximable"/> f.
-/// Sources: Moreau, 1965, proposition 7.d; Bauschke and Combettes, 2017, proposition 24.8 (vii).
+/// Sources: Moreau, 1965, proposition 7.d; Bauschke and Combettes, 2017, proposition 24.8.
 /// </remarks>
 public sealed class MoreauEnvelope : IDifferentiableProximable, ISmoothFunction
 {

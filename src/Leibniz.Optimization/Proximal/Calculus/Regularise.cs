@@ -5,7 +5,7 @@ namespace Leibniz.Optimization.Proximal.Calculus;
 /// <summary>g(x) = f(x) + ρ‖x − a‖²/2: f made strongly convex.</summary>
 /// <remarks>
 /// With s = 1/(1 + γρ): prox_γg(x) = prox_(γs)f(s(x + γρa)). Derivatives need an <see cref="IDifferentiableProximable"/> f.
-/// Source: Bauschke and Combettes, 2017, proposition 24.8 (i).
+/// Source: Bauschke and Combettes, 2017, proposition 24.8.
 /// </remarks>
 public sealed class Regularise : IDifferentiableProximable
 {

@@ -5,7 +5,7 @@ namespace Leibniz.Optimization.Proximal.Calculus;
 /// <summary>g(x) = f(ax), a ≠ 0.</summary>
 /// <remarks>
 /// prox_γg(x) = prox_(γa²)f(ax)/a. Derivatives need an <see cref="IDifferentiableProximable"/> f.
-/// Source: Bauschke and Combettes, 2017, proposition 24.8 (v).
+/// Source: Bauschke and Combettes, 2017, proposition 24.8.
 /// </remarks>
 public sealed class ScaleArgument : IDifferentiableProximable
 {

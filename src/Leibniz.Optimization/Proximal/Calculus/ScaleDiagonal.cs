@@ -6,7 +6,7 @@ namespace Leibniz.Optimization.Proximal.Calculus;
 /// <remarks>
 /// Coordinate by coordinate, prox_γg(x)ᵢ = prox_(γdᵢ²)f(d ∘ x)ᵢ/dᵢ. A step costs one step of f for each distinct |dᵢ|.
 /// Derivatives need an <see cref="IDifferentiableProximable"/> f.
-/// Source: Bauschke and Combettes, 2017, propositions 24.8 (v) and 24.11.
+/// Source: Bauschke and Combettes, 2017, propositions 24.8 and 24.11.
 /// </remarks>
 public sealed class ScaleDiagonal : IDifferentiableProximable
 {

@@ -6,7 +6,7 @@ namespace Leibniz.Optimization.Proximal.Calculus;
 /// <remarks>
 /// With p the projection of x: ∇g(x) = λ(x − p), prox_γg(x) = x + γλ/(1 + γλ)·(p − x). For a set that is not convex p is one
 /// nearest point. Derivatives of the step need an <see cref="IDifferentiableProximable"/> set.
-/// Source: Bauschke and Combettes, 2017, example 24.27 (i) and corollary 12.31.
+/// Source: Bauschke and Combettes, 2017, chapter 24 and corollary 12.31.
 /// </remarks>
 public sealed class SquaredDistanceToSet : IDifferentiableProximable, ISmoothFunction
 {

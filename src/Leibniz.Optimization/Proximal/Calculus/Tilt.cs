@@ -5,7 +5,7 @@ namespace Leibniz.Optimization.Proximal.Calculus;
 /// <summary>g(x) = f(x) + ⟨a, x⟩ + c: f with an affine function added.</summary>
 /// <remarks>
 /// prox_γg(x) = prox_γf(x − γa). Derivatives need an <see cref="IDifferentiableProximable"/> f.
-/// Source: Bauschke and Combettes, 2017, proposition 24.8 (i).
+/// Source: Bauschke and Combettes, 2017, proposition 24.8.
 /// </remarks>
 public sealed class Tilt : IDifferentiableProximable
 {

@@ -1,7 +1,7 @@
 namespace Leibniz.Optimization.Proximal.Calculus;
 
 /// <summary>What follows for a composed function from the traits of its parts; every class of the calculus asks here.</summary>
-/// <remarks>Sources of the constants: Bauschke and Combettes, 2017, theorem 18.15 (conjugate), proposition 12.30 and
+/// <remarks>Sources of the constants: Bauschke and Combettes, 2017, theorem 18.15 (conjugate) and proposition 12.30,
 /// Beck, 2017, theorem 6.60 (envelope). What is not implied is left unknown.</remarks>
 internal static class TraitRules
 {

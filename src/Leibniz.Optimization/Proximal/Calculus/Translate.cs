@@ -5,7 +5,7 @@ namespace Leibniz.Optimization.Proximal.Calculus;
 /// <summary>g(x) = f(x − b): the graph of f moved by b.</summary>
 /// <remarks>
 /// prox_γg(x) = b + prox_γf(x − b). Derivatives need an <see cref="IDifferentiableProximable"/> f.
-/// Source: Bauschke and Combettes, 2017, proposition 24.8 (ii).
+/// Source: Bauschke and Combettes, 2017, proposition 24.8.
 /// </remarks>
 public sealed class Translate : IDifferentiableProximable
 {
