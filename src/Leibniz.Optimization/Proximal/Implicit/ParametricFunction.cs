@@ -35,15 +35,6 @@ public static class ParametricFunction
         ArgumentNullException.ThrowIfNull(f);
         if (theta.Length != f.Parameters)
             throw new ArgumentException($"At: the function takes {f.Parameters} hyper-parameters; came {theta.Length}.", nameof(theta));
-        return new AtParameters(f, theta.ToArray());
-    }
-
-    private sealed class AtParameters(IParametricFunction f, double[] theta) : ISmoothFunction
-    {
-        public int Dimension => f.Dimension;
-
-        public double Value(ReadOnlySpan<double> x) => f.Value(x, theta);
-
-        public double Gradient(ReadOnlySpan<double> x, Span<double> gradient) => f.Gradient(x, theta, gradient);
+        return new FunctionAtParameters(f, theta.ToArray());
     }
 }
