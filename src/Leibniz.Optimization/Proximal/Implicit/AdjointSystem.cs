@@ -43,7 +43,7 @@ internal static class AdjointSystem
         return (norm, k);
     }
 
-    /// <summary>Conjugate gradients on the normal equations of the second kind's transpose: with B = I − Jᵀ, BᵀB w = Bᵀv.</summary>
+    /// <summary>Conjugate gradients for BᵀB w = Bᵀv with B = I − Jᵀ (Hestenes and Stiefel, 1952, section 10).</summary>
     private static (double, int) NormalEquations(
         FixedPointJacobian jacobian, ReadOnlySpan<double> v, Span<double> w, double tolerance, int iterations)
     {
