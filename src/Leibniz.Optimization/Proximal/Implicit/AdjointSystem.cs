@@ -3,6 +3,9 @@ namespace Leibniz.Optimization.Proximal.Implicit;
 /// <summary>Solves (I − Jᵀ) w = v from products with J and Jᵀ.</summary>
 internal static class AdjointSystem
 {
+    // A pivot below 1e-13 of the largest is the rounding of a zero: dividing by it would fake a solution of a singular system.
+    private const double Singular = 1e-13;
+
     /// <summary>Solves the system; w starts at v. Returns ‖v − (I − Jᵀ)w‖/‖v‖ and the number of iterations.</summary>
     public static (double Residual, int Iterations) Solve(
         FixedPointJacobian jacobian, ReadOnlySpan<double> v, Span<double> w, AdjointMethod method, double tolerance, int iterations, int restart)
@@ -96,10 +99,11 @@ internal static class AdjointSystem
             Array.Clear(right);
             right[0] = norm;
             int used = 0;
+            double largest = 0;
             while (used < m && done < iterations && Math.Abs(right[used]) > tolerance)
             {
                 Arnoldi(jacobian, basis, h, used);
-                Rotate(h, cosines, sines, right, used);
+                largest = Math.Max(largest, Rotate(h, cosines, sines, right, used, largest));
                 used++;
                 done++;
                 if (h[used - 1, used - 1] == 0)
@@ -131,15 +135,18 @@ internal static class AdjointSystem
             VectorKernels.Combine(1 / norm, next, 0, next, next);
     }
 
-    /// <summary>Turns column j of the Hessenberg matrix into one of a triangular matrix, and the right side with it.</summary>
-    private static void Rotate(double[,] h, double[] cosines, double[] sines, double[] right, int j)
+    /// <summary>Turns column j of the Hessenberg matrix into one of a triangular matrix, and the right side with it; returns its pivot.</summary>
+    private static double Rotate(double[,] h, double[] cosines, double[] sines, double[] right, int j, double largest)
     {
         for (int i = 0; i < j; i++)
             (h[i, j], h[i + 1, j]) = ((cosines[i] * h[i, j]) + (sines[i] * h[i + 1, j]), (cosines[i] * h[i + 1, j]) - (sines[i] * h[i, j]));
         double length = Math.Sqrt((h[j, j] * h[j, j]) + (h[j + 1, j] * h[j + 1, j]));
+        if (length <= Singular * largest)
+            length = 0;
         (cosines[j], sines[j]) = length == 0 ? (1, 0) : (h[j, j] / length, h[j + 1, j] / length);
         h[j, j] = length;
         (right[j], right[j + 1]) = (cosines[j] * right[j], -sines[j] * right[j]);
+        return length;
     }
 
     /// <summary>w += Σ yⱼ·basisⱼ with the triangular system's solution y (a column of zeros gets none).</summary>
