@@ -28,7 +28,7 @@ internal static class ErrorPicture
         for (int decade = -6; decade <= 6; decade++)
             ticks.AddMajor(decade, Math.Pow(10, decade).ToString("0.######", CultureInfo.InvariantCulture));
         plot.Axes.Bottom.TickGenerator = ticks;
-        plot.ShowLegend(Alignment.UpperLeft);
+        plot.ShowLegend(Edge.Bottom);
         return plot;
 
         void Mark(int index, string words, string color)
