@@ -21,6 +21,13 @@ internal static class VectorArithmetic
         return largest;
     }
 
+    public static void Scale(ReadOnlySpan<double> x, double factor, Span<double> result)
+    {
+        for (int i = 0; i < x.Length; i++)
+            result[i] = x[i] * factor;
+    }
+
+    /// <summary>result = factor·x + y.</summary>
     public static void Combine(ReadOnlySpan<double> x, double factor, ReadOnlySpan<double> y, Span<double> result)
     {
         for (int i = 0; i < x.Length; i++)

@@ -47,7 +47,7 @@ public sealed class HagerZhang : ILineSearch
     // Every method that makes a trial returns whether the search is over: the trial is accepted, or was the last.
     private ref struct Bracket(HagerZhang search, SearchLine line, double value, double slope)
     {
-        private readonly double _ceiling = value + (search.Rounding * Math.Abs(value));
+        private readonly double _value = value, _slope = slope, _ceiling = value + (search.Rounding * Math.Abs(value));
         private SearchLine _line = line;
         private double _a, _valueA = value, _slopeA = slope, _b, _slopeB, _accepted, _last;
 
@@ -87,7 +87,7 @@ public sealed class HagerZhang : ILineSearch
         // The accepted step, else the lowest known one that does not raise the value.
         public double Finish()
         {
-            if (_accepted == 0 && _a > 0 && _valueA <= value)
+            if (_accepted == 0 && _a > 0 && _valueA <= _value)
             {
                 if (_last != _a)
                     _line.Evaluate(_a);
@@ -144,9 +144,9 @@ public sealed class HagerZhang : ILineSearch
                 return true;
             _line.Evaluate(t);
             _last = t;
-            double rise = _line.Slope, least = search.Curvature * slope;
-            bool wolfe = _line.Value <= value + (search.Decrease * t * slope) && rise >= least;
-            bool approximate = _line.Value <= _ceiling && rise >= least && rise <= ((2 * search.Decrease) - 1) * slope;
+            double rise = _line.Slope, least = search.Curvature * _slope;
+            bool wolfe = _line.Value <= _value + (search.Decrease * t * _slope) && rise >= least;
+            bool approximate = _line.Value <= _ceiling && rise >= least && rise <= ((2 * search.Decrease) - 1) * _slope;
             if (!wolfe && !approximate && _line.Value != double.NegativeInfinity)
                 return false;
             _accepted = t;

@@ -23,13 +23,13 @@ public sealed class StrongWolfe : ILineSearch
         while (slope < 0 && line.Trials < MostTrials)
         {
             line.Evaluate(t);
+            bool bottomless = line.Value == double.NegativeInfinity;
             // Written so that a NaN counts as too far.
-            if (!(line.Value <= value + (Decrease * t * slope)) || !(line.Slope <= -Curvature * slope))
+            if (!bottomless && (!(line.Value <= value + (Decrease * t * slope)) || !(line.Slope <= -Curvature * slope)))
             {
                 high = t;
             }
-            else if (line.Slope < Curvature * slope && (line.Trials < MostTrials || high < double.PositiveInfinity)
-                && line.Value > double.NegativeInfinity)
+            else if (!bottomless && line.Slope < Curvature * slope && (line.Trials < MostTrials || double.IsFinite(high)))
             {
                 low = t;
             }
