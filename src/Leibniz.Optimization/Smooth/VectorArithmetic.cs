@@ -3,6 +3,9 @@ namespace Leibniz.Optimization.Smooth;
 /// <summary>Sums and products of spans of one length.</summary>
 internal static class VectorArithmetic
 {
+    /// <summary>2⁻⁵², the distance from 1 to the next double.</summary>
+    public const double Precision = 2.220446049250313e-16;
+
     public static double Dot(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         double sum = 0;

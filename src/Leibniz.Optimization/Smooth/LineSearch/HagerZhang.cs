@@ -23,6 +23,10 @@ public sealed class HagerZhang : ILineSearch
     /// <summary>ε, the relative rise of the value that counts as rounding; ≥ 0.</summary>
     public double Rounding { get; init; } = 1e-6;
 
+    /// <summary>The longest step, &gt; 0; it is taken where the decrease is sufficient, though the function may still fall
+    /// there.</summary>
+    public double Longest { get; init; } = double.PositiveInfinity;
+
     /// <inheritdoc/>
     public double Search(
         ISmoothFunction f, ReadOnlySpan<double> x, ReadOnlySpan<double> direction, ref double value, double slope,
@@ -32,7 +36,7 @@ public sealed class HagerZhang : ILineSearch
         if (!(slope < 0))
             return 0;
         var bracket = new Bracket(this, new(f, x, direction, point, gradient), value, slope);
-        if (!bracket.Grow(initial))
+        if (!bracket.Grow(Math.Min(initial, Longest)))
         {
             while (bracket.IsOpen && !bracket.DoubleSecant())
             {
@@ -67,7 +71,9 @@ public sealed class HagerZhang : ILineSearch
                 if (!_line.IsUsable || _line.Value > _ceiling)
                     return Bisect(t);
                 Raise(t);
-                t *= Expansion;
+                if (t >= search.Longest)
+                    return true;
+                t = Math.Min(t * Expansion, search.Longest);
             }
             return true;
         }
@@ -145,7 +151,7 @@ public sealed class HagerZhang : ILineSearch
             _line.Evaluate(t);
             _last = t;
             double rise = _line.Slope, least = search.Curvature * _slope;
-            bool wolfe = _line.Value <= _value + (search.Decrease * t * _slope) && rise >= least;
+            bool wolfe = _line.Value <= _value + (search.Decrease * t * _slope) && (rise >= least || (rise < 0 && t >= search.Longest));
             bool approximate = _line.Value <= _ceiling && rise >= least && rise <= ((2 * search.Decrease) - 1) * _slope;
             if (!wolfe && !approximate && _line.Value != double.NegativeInfinity)
                 return false;
