@@ -54,14 +54,10 @@ public static class TrustRegion
                 radius = size / 4;
             else if (ratio > Good && step.AtBoundary)
                 radius *= 2;
+            // A step that is not taken counts too: where no step is, Δ shrinks until the tolerance is met.
+            length = size;
             if (taken)
-            {
-                (x, point, gradient, next, value, length) = (point, x, next, gradient, there, size);
-            }
-            else if (size <= options.StepTolerance * VectorArithmetic.Norm(x) || size < double.Epsilon * 8)
-            {
-                return run.Result(StopReason.NoProgress, x);
-            }
+                (x, point, gradient, next, value) = (point, x, next, gradient, there);
         }
     }
 }
