@@ -1,6 +1,6 @@
 namespace Leibniz.Optimization.Smooth;
 
-/// <summary>AᵀA + λI of a sparse A, in an order of little fill-in, with its factors L D Lᵀ.</summary>
+/// <summary>AᵀA + Λ of a sparse A and a diagonal Λ, in an order of little fill-in, with its factors L D Lᵀ.</summary>
 /// <remarks>The structure of L is found once. Row k of L solves the triangular system of the leading block with row k of the
 /// matrix; its pattern are the paths from that row's entries up the elimination tree. Sources: Liu 1990, section 4; Davis
 /// 2006, section 4.8.</remarks>
@@ -57,8 +57,8 @@ internal sealed class NormalMatrix
         _diagonal = new double[n];
     }
 
-    /// <summary>Factors AᵀA + λI; false where it is not positive definite to working precision.</summary>
-    public bool Factor(ReadOnlySpan<double> entries, double lambda)
+    /// <summary>Factors AᵀA + Λ; false where it is not positive definite to working precision.</summary>
+    public bool Factor(ReadOnlySpan<double> entries, ReadOnlySpan<double> lambda)
     {
         Form(entries, lambda);
         int n = _columns.Length;
@@ -104,7 +104,7 @@ internal sealed class NormalMatrix
         return true;
     }
 
-    /// <summary>Solves (AᵀA + λI) x = b in place.</summary>
+    /// <summary>Solves (AᵀA + Λ) x = b in place.</summary>
     public void Solve(Span<double> b)
     {
         int n = _order.Length;
@@ -126,12 +126,12 @@ internal sealed class NormalMatrix
             b[_order[k]] = y[k];
     }
 
-    private void Form(ReadOnlySpan<double> entries, double lambda)
+    private void Form(ReadOnlySpan<double> entries, ReadOnlySpan<double> lambda)
     {
         for (int k = 0; k < _values.Length; k++)
         {
             Array.Clear(_values[k]);
-            _values[k][^1] = lambda;
+            _values[k][^1] = lambda[_order[k]];
         }
         for (int i = 0; i < _pattern.Rows; i++)
         {
