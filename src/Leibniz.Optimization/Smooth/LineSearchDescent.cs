@@ -14,9 +14,15 @@ internal static class LineSearchDescent
         int n = start.Length;
         double[] x = start.ToArray(), gradient = new double[n], direction = new double[n];
         double value = f.Gradient(x, gradient), length = 0;
+        bool begunAgain = false;
         while (true)
         {
             StopReason? reason = run.Next(x, value, VectorArithmetic.Largest(gradient), length);
+            // A short step of a direction that misleads is no proof of a minimum: the gradient's must be short too.
+            if (reason != StopReason.StepTolerance)
+                begunAgain = false;
+            else if (!begunAgain && memory.Restart())
+                (begunAgain, reason) = (true, null);
             if (reason is not null)
                 return run.Result(reason.Value, x);
             double[] point = new double[n], next = new double[n];

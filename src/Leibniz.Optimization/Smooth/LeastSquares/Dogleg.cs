@@ -42,10 +42,12 @@ public static class Dogleg
             double promised = -VectorArithmetic.Dot(gradient, step) - (0.5 * squares.SquareAlong(step));
             VectorArithmetic.Combine(step, 1, x, point);
             double there = squares.Gradient(point, next);
-            // The rounding of the value, on both sides: see TrustRegion.
+            bool finite = double.IsFinite(there) && double.IsFinite(VectorArithmetic.Largest(next));
+            // Where the promise drowns in the rounding of the value, the gradient, which has its digits still, decides.
             double noise = 10 * VectorArithmetic.Precision * value;
-            double ratio = (value - there + noise) / (promised + noise);
-            bool taken = ratio > 1e-4 && double.IsFinite(there) && double.IsFinite(VectorArithmetic.Largest(next));
+            double ratio = promised > noise ? (value - there) / promised
+                : VectorArithmetic.Norm(next) < VectorArithmetic.Norm(gradient) ? 1 : 0;
+            bool taken = ratio > 1e-4 && finite;
             length = VectorArithmetic.Norm(step);
             if (!(ratio >= 0.25) || !taken)
                 radius = 0.5 * size;
