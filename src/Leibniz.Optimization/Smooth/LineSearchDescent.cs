@@ -37,7 +37,10 @@ internal static class LineSearchDescent
                     break;
                 // What is remembered misleads: begin again along the gradient.
                 if (!memory.Restart())
-                    return run.Result(StopReason.NoProgress, x);
+                {
+                    bool wrong = SlopeCheck.Fails(f, x, direction, value, VectorArithmetic.Dot(gradient, direction));
+                    return run.Result(wrong ? StopReason.NoDescent : StopReason.NoProgress, x);
+                }
             }
             double[] s = new double[n], y = new double[n];
             VectorArithmetic.Combine(x, -1, point, s);

@@ -25,6 +25,10 @@ public enum StopReason
     /// <summary>The value fell below the floor that was given: the function has no minimum.</summary>
     Unbounded,
 
+    /// <summary>The gradient promises a decrease that the value does not show: it is not the gradient of the function, or the
+    /// function is not smooth there.</summary>
+    NoDescent,
+
     /// <summary>No point that fulfils the constraints was found.</summary>
     Infeasible,
 }

@@ -16,6 +16,6 @@ public sealed record ConstrainedResult(
     /// <summary>The number of outer iterations made.</summary>
     public int Iterations => History.Count == 0 ? 0 : History[^1].Iteration;
 
-    /// <summary>Whether the run stopped at a point within the tolerances, or as near as rounding allows.</summary>
-    public bool Converged => Reason is StopReason.GradientTolerance or StopReason.StepTolerance or StopReason.NoProgress;
+    /// <summary>Whether the first-order conditions hold within the tolerances.</summary>
+    public bool Converged => Reason is StopReason.GradientTolerance;
 }

@@ -63,7 +63,7 @@ internal sealed class ConstrainedRun
             Evaluate(k);
             double failure = Math.Max(_equalities.Failure(_augmented.Penalty), _inequalities.Failure(_augmented.Penalty));
             double norm = _history[^1].GradientNorm;
-            if (inner.Reason is StopReason.Cancelled or StopReason.NotFinite)
+            if (inner.Reason is StopReason.Cancelled or StopReason.NotFinite or StopReason.NoDescent)
                 return Result(inner.Reason);
             if (failure <= _options.FeasibilityTolerance)
             {

@@ -46,7 +46,10 @@ public static class LimitedMemoryBfgsBounded
             while (Step(inside, box, model, x, gradient, direction, ref value, point, next) == 0)
             {
                 if (model.Columns == 0)
-                    return run.Result(StopReason.NoProgress, x);
+                {
+                    bool wrong = SlopeCheck.Fails(inside, x, direction, value, VectorArithmetic.Dot(gradient, direction));
+                    return run.Result(wrong ? StopReason.NoDescent : StopReason.NoProgress, x);
+                }
                 model.Clear();
             }
             box.Clamp(point);

@@ -32,9 +32,16 @@ public static class TrustRegion
         double[] x = start.ToArray(), point = new double[n], gradient = new double[n], next = new double[n];
         var step = new SteihaugStep(n);
         double value = f.Gradient(x, gradient), length = 0;
+        bool taken = true;
         while (true)
         {
             StopReason? reason = run.Next(x, value, VectorArithmetic.Largest(gradient), length);
+            if (reason == StopReason.StepTolerance && !taken)
+            {
+                VectorArithmetic.Scale(gradient, -1, next);
+                if (SlopeCheck.Fails(f, x, next, value, -VectorArithmetic.Dot(gradient, gradient)))
+                    reason = StopReason.NoDescent;
+            }
             if (reason is not null)
                 return run.Result(reason.Value, x);
             double norm = VectorArithmetic.Norm(gradient);
@@ -49,7 +56,7 @@ public static class TrustRegion
             double ratio = (value - there + noise) / (step.Decrease + noise);
             if (there < options.ValueFloor)
                 ratio = 1;
-            bool taken = ratio > Acceptable && (there < options.ValueFloor || double.IsFinite(VectorArithmetic.Largest(next)));
+            taken = ratio > Acceptable && (there < options.ValueFloor || double.IsFinite(VectorArithmetic.Largest(next)));
             if (!taken || ratio < Poor)
                 radius = size / 4;
             else if (ratio > Good && step.AtBoundary)
