@@ -14,7 +14,12 @@ internal static class VectorArithmetic
         return sum;
     }
 
-    public static double Norm(ReadOnlySpan<double> x) => Math.Sqrt(Dot(x, x));
+    public static double Norm(ReadOnlySpan<double> x)
+    {
+        double square = Dot(x, x);
+        // Squares over- or underflow before the norm does: 1e-289 is 2⁶² times the least normal number.
+        return square is > 1e-289 and < double.PositiveInfinity ? Math.Sqrt(square) : ScaledNorm(x);
+    }
 
     public static double Largest(ReadOnlySpan<double> x)
     {
@@ -35,5 +40,15 @@ internal static class VectorArithmetic
     {
         for (int i = 0; i < x.Length; i++)
             result[i] = (x[i] * factor) + y[i];
+    }
+
+    private static double ScaledNorm(ReadOnlySpan<double> x)
+    {
+        double largest = Largest(x), sum = 0;
+        if (!(largest > 0) || double.IsInfinity(largest))
+            return largest;
+        foreach (double v in x)
+            sum += v / largest * (v / largest);
+        return largest * Math.Sqrt(sum);
     }
 }

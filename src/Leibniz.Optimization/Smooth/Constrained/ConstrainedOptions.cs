@@ -32,7 +32,7 @@ public sealed record ConstrainedOptions
 
     /// <summary>A value of the objective below this, at a point within the constraints or under a penalty that grew to its
     /// limit, is taken as a proof that there is no minimum.</summary>
-    public double ValueFloor { get; init; } = -1e20;
+    public double ValueFloor { get; init; } = -1e15;
 
     /// <summary>Is told of every outer iteration.</summary>
     public IProgress<ConstrainedProgress>? Progress { get; init; }

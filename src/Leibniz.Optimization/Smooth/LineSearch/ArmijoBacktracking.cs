@@ -23,7 +23,8 @@ public sealed class ArmijoBacktracking : ILineSearch
         while (slope < 0 && line.Trials < MostTrials)
         {
             line.MoveTo(t);
-            if (line.Value <= value + (Decrease * t * slope))
+            // Below the precision of the value the condition would let an equal value pass.
+            if (line.Value < value && line.Value <= value + (Decrease * t * slope))
             {
                 line.Differentiate();
                 if (line.IsUsable)

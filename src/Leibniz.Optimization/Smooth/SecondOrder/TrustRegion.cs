@@ -50,10 +50,10 @@ public static class TrustRegion
             double size = VectorArithmetic.Norm(step.Step);
             VectorArithmetic.Combine(step.Step, 1, x, point);
             double there = f.Gradient(point, next);
-            // Both differences carry the rounding of the value: added to each, it makes the ratio of noise to noise 1.
-            // Conn, Gould and Toint 2000, section 17.4.2.
-            double noise = 10 * VectorArithmetic.Precision * Math.Max(1, Math.Abs(value));
-            double ratio = (value - there + noise) / (step.Decrease + noise);
+            // Where the promise drowns in the rounding of the value, the gradient, which has its digits still, decides.
+            double noise = 10 * VectorArithmetic.Precision * Math.Abs(value);
+            double ratio = step.Decrease > noise ? (value - there) / step.Decrease
+                : VectorArithmetic.Norm(next) < norm ? 1 : 0;
             if (there < options.ValueFloor)
                 ratio = 1;
             taken = ratio > Acceptable && (there < options.ValueFloor || double.IsFinite(VectorArithmetic.Largest(next)));
