@@ -34,7 +34,8 @@ public abstract class GradientUpdater
     /// <param name="gradient">The gradient, or an estimate of it, [n].</param>
     /// <param name="parameters">The parameters, changed in place, [n].</param>
     /// <exception cref="ArgumentException">The lengths differ from each other or from those of the steps before; or a number
-    /// of <paramref name="gradient"/> is not finite (nothing is changed then).</exception>
+    /// of <paramref name="gradient"/> is not finite, or the schedule's factor is negative or not finite. Nothing is changed
+    /// then.</exception>
     public void Step(ReadOnlySpan<double> gradient, Span<double> parameters)
     {
         if (gradient.Length != parameters.Length)
@@ -53,9 +54,12 @@ public abstract class GradientUpdater
             if (!double.IsFinite(gradient[j]))
                 throw new ArgumentException($"{GetType().Name}: the gradient must be finite; number {j} is {gradient[j]}.", nameof(gradient));
         }
+        double factor = Schedule?.Invoke(Steps) ?? 1;
+        if (!(factor >= 0) || !double.IsFinite(factor))
+            throw new ArgumentException($"{GetType().Name}: the schedule must give factors ≥ 0; it gave {factor} for step {Steps}.", nameof(parameters));
         if (Length < 0)
             Allocate(Length = parameters.Length);
-        double rate = Rate * (Schedule?.Invoke(Steps) ?? 1);
+        double rate = Rate * factor;
         Steps++;
         Update(rate, gradient, parameters);
     }
