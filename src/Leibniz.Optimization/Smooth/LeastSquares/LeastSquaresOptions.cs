@@ -27,6 +27,10 @@ public sealed record LeastSquaresOptions
     /// <summary>Whether steps are corrected to second order (geodesic acceleration).</summary>
     public bool Acceleration { get; init; } = true;
 
+    /// <summary>Whether the linear problems are solved with the sparse Jacobian of an
+    /// <see cref="ISparseResidualFunction"/>, in memory and time for its entries alone.</summary>
+    public bool Sparse { get; init; }
+
     /// <summary>Is told of every accepted step.</summary>
     public IProgress<MinimiserProgress>? Progress { get; init; }
 

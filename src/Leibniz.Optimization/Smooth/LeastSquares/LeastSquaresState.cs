@@ -1,5 +1,4 @@
 using MathNet.Numerics.LinearAlgebra;
-using MathNet.Numerics.LinearAlgebra.Factorization;
 
 namespace Leibniz.Optimization.Smooth;
 
@@ -9,7 +8,9 @@ internal sealed class LeastSquaresState
     private readonly IResidualFunction _f;
     private readonly LeastSquaresOptions _options;
     private readonly double[] _residuals;
-    private readonly double[] _jacobian;
+    private readonly Linearisation _linear;
+    private readonly bool[] _held;
+    private readonly Box _box;
     private readonly double[] _scale;
     private readonly double[] _gradient;
     private readonly double[] _weights;
@@ -18,28 +19,21 @@ internal sealed class LeastSquaresState
     public LeastSquaresState(IResidualFunction f, ReadOnlySpan<double> start, LeastSquaresOptions options)
     {
         int n = f.Parameters, m = f.Residuals;
-        if (start.Length != n)
-            throw new ArgumentException($"LevenbergMarquardt: the start has {start.Length} numbers, the residuals take {n}.", nameof(start));
-        foreach (double v in start)
-        {
-            if (!double.IsFinite(v))
-                throw new ArgumentException($"LevenbergMarquardt: the start must be finite, came {v}.", nameof(start));
-        }
+        MinimiserRun.CheckStart("LevenbergMarquardt", n, start);
         if (!(options.LossScale > 0) || !(options.Damping > 0))
             throw new ArgumentException("LevenbergMarquardt: the loss's scale and the damping must be positive.", nameof(options));
-        if ((options.Lower is { } lower && lower.Length != n) || (options.Upper is { } upper && upper.Length != n))
-            throw new ArgumentException($"LevenbergMarquardt: bounds must have {n} numbers.", nameof(options));
-        for (int j = 0; j < n; j++)
-        {
-            if (options.Lower?[j] > options.Upper?[j])
-                throw new ArgumentException($"LevenbergMarquardt: the lower bound of parameter {j} is above its upper bound.", nameof(options));
-        }
+        if (!(options.StepTolerance >= 0) || options.MaxIterations < 0)
+            throw new ArgumentException("LevenbergMarquardt: the tolerance and the number of iterations must be ≥ 0.", nameof(options));
+        _box = new Box("LevenbergMarquardt", n, options.Lower, options.Upper);
         (_f, _options) = (f, options);
-        (_residuals, _jacobian, _weights) = (new double[m], new double[m * n], new double[m]);
-        (_scale, _gradient) = (new double[n], new double[n]);
+        _linear = !options.Sparse ? new DenseLinearisation(f)
+            : f is ISparseResidualFunction sparse ? new SparseLinearisation(sparse)
+            : throw new ArgumentException(
+                "LevenbergMarquardt: Sparse needs residuals that are an ISparseResidualFunction, such as ColouredResiduals.", nameof(options));
+        (_residuals, _weights) = (new double[m], new double[m]);
+        (_scale, _gradient, _held) = (new double[n], new double[n], new bool[n]);
         _x = start.ToArray();
-        for (int j = 0; j < n; j++)
-            _x[j] = Clamped(j, _x[j]);
+        _box.Clamp(_x);
     }
 
     public double Value { get; private set; } = double.NaN;
@@ -51,29 +45,21 @@ internal sealed class LeastSquaresState
     public bool Linearise()
     {
         int n = _x.Length;
-        _f.Jacobian(_x, _residuals, _jacobian);
+        _linear.Evaluate(_x, _residuals);
         Value = Sum(_residuals);
         double c = _options.LossScale;
-        Array.Clear(_gradient);
         for (int i = 0; i < _residuals.Length; i++)
         {
             double weight = _options.Loss.Slope(_residuals[i] / c * (_residuals[i] / c)), root = Math.Sqrt(weight);
             _weights[i] = root;
             _residuals[i] *= root;
-            for (int j = 0; j < n; j++)
-            {
-                ref double entry = ref _jacobian[(i * n) + j];
-                entry *= root;
-                _gradient[j] += entry * _residuals[i];
-            }
+            _linear.ScaleRow(i, root);
         }
+        _linear.TransposeMultiply(_residuals, _gradient);
+        _linear.WidenToColumnNorms(_scale);
         GradientNorm = 0;
         for (int j = 0; j < n; j++)
         {
-            double norm = 0;
-            for (int i = 0; i < _residuals.Length; i++)
-                norm = double.Hypot(norm, _jacobian[(i * n) + j]);
-            _scale[j] = Math.Max(_scale[j], norm);
             if (!Held(j))
                 GradientNorm = Math.Max(GradientNorm, Math.Abs(_gradient[j]));
         }
@@ -88,14 +74,18 @@ internal sealed class LeastSquaresState
         var probe = new double[_residuals.Length];
         var at = new double[_x.Length];
         for (int j = 0; j < at.Length; j++)
+        {
             at[j] = _x[j] + (h * step[j]);
+            // The residuals are never asked outside the bounds.
+            if (at[j] < _box.Lower[j] || at[j] > _box.Upper[j])
+                return Vector<double>.Build.Dense(at.Length);
+        }
         _f.Evaluate(at, probe);
+        var slopes = new double[probe.Length];
+        _linear.Multiply(step.AsArray() ?? step.ToArray(), slopes);
         for (int i = 0; i < probe.Length; i++)
         {
-            double slope = 0;
-            for (int j = 0; j < at.Length; j++)
-                slope += _jacobian[(i * at.Length) + j] * step[j];
-            probe[i] = 2 / h * ((((probe[i] * _weights[i]) - _residuals[i]) / h) - slope);
+            probe[i] = 2 / h * ((((probe[i] * _weights[i]) - _residuals[i]) / h) - slopes[i]);
             if (!double.IsFinite(probe[i]))
                 return null;
         }
@@ -123,7 +113,7 @@ internal sealed class LeastSquaresState
     {
         var moved = new double[_x.Length];
         for (int j = 0; j < moved.Length; j++)
-            moved[j] = Clamped(j, _x[j] + step[j]);
+            moved[j] = _box.Clamp(j, _x[j] + step[j]);
         return moved;
     }
 
@@ -150,33 +140,14 @@ internal sealed class LeastSquaresState
 
     private Vector<double> Solve(double[] right, double damping)
     {
-        int n = _x.Length, m = right.Length, rows = Math.Max(m, n) + n;
-        Matrix<double> matrix = Matrix<double>.Build.Dense(rows, n);
-        Vector<double> target = Vector<double>.Build.Dense(rows);
-        double root = Math.Sqrt(damping);
-        for (int i = 0; i < m; i++)
-            target[i] = -right[i];
-        for (int j = 0; j < n; j++)
-        {
-            bool held = Held(j) || _scale[j] == 0;
-            for (int i = 0; i < m && !held; i++)
-                matrix[i, j] = _jacobian[(i * n) + j] / _scale[j];
-            matrix[rows - n + j, j] = held ? 1 : root;
-        }
-        QR<double> factors = matrix.QR(QRMethod.Thin);
-        Vector<double> step = factors.Solve(target);
-        for (int j = 0; j < n; j++)
-            step[j] = _scale[j] == 0 || Held(j) ? 0 : step[j] / _scale[j];
-        return step;
+        for (int j = 0; j < _held.Length; j++)
+            _held[j] = Held(j) || _scale[j] == 0;
+        return Vector<double>.Build.Dense(_linear.Solve(right, _scale, _held, damping));
     }
 
     // At a bound, with the descent leading out of it.
     private bool Held(int j) =>
-        (_options.Lower is { } lower && _x[j] <= lower[j] && _gradient[j] > 0)
-        || (_options.Upper is { } upper && _x[j] >= upper[j] && _gradient[j] < 0);
-
-    private double Clamped(int j, double v) =>
-        Math.Min(Math.Max(v, _options.Lower?[j] ?? double.NegativeInfinity), _options.Upper?[j] ?? double.PositiveInfinity);
+        (_x[j] <= _box.Lower[j] && _gradient[j] > 0) || (_x[j] >= _box.Upper[j] && _gradient[j] < 0);
 
     private double Sum(double[] residuals)
     {

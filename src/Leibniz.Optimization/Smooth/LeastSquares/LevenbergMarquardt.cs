@@ -3,8 +3,8 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Leibniz.Optimization.Smooth;
 
 /// <summary>Minimises ½ Σ c²ρ(rᵢ(x)²/c²) within bounds by damped Gauss–Newton steps.</summary>
-/// <remarks>The step solves min ‖J s + r‖² + λ‖D s‖² by a QR factorisation, D the largest column norms of J met. It is
-/// corrected by geodesic acceleration where that is small. A robust loss weights the rows by √ρ′ (iteratively reweighted).
+/// <remarks>The step solves min ‖J s + r‖² + λ‖D s‖² by a QR factorisation, D the largest column norms of J met; with
+/// <see cref="LeastSquaresOptions.Sparse"/> by the sparse normal equations, refined. It is corrected by geodesic acceleration where that is small. A robust loss weights the rows by √ρ′ (iteratively reweighted).
 /// Near the minimum, where the value no longer shows progress, undamped steps go on while they shorten. Sources: Moré 1978;
 /// Nielsen 1999, eq. 2.21 (damping); Transtrum and Sethna 2012, eq. 5 (acceleration).</remarks>
 public static class LevenbergMarquardt
@@ -20,7 +20,8 @@ public static class LevenbergMarquardt
     /// <param name="options">Tolerances, loss and bounds; null for the defaults.</param>
     /// <returns>The best point, with the value ½ Σ c²ρ(rᵢ²/c²).</returns>
     /// <exception cref="ArgumentException">A length differs from n, a bound is above its other, a number of
-    /// <paramref name="start"/> is not finite, or the scale or the damping is not positive.</exception>
+    /// <paramref name="start"/> is not finite, the scale or the damping is not positive, or
+    /// <see cref="LeastSquaresOptions.Sparse"/> is asked of residuals that are not sparse.</exception>
     public static MinimiserResult Minimise(IResidualFunction f, ReadOnlySpan<double> start, LeastSquaresOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(f);
