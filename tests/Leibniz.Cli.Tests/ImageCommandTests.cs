@@ -147,6 +147,9 @@ public sealed class ImageCommandTests
         Assert.Equal(ImageFile.Read(folder["grey.png"])[0, 0], both[84, 0, 1]);
     }
 
+    [Fact]
+    public void PictureTour_ByEachModel_ComesNearer() => Assert.True(Commands.Images.PictureTour.Run());
+
     [Theory]
     [InlineData("denoise", "--strength")]
     [InlineData("deblur", "--kernel")]

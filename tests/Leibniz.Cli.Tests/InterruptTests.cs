@@ -33,7 +33,8 @@ public sealed class InterruptTests
         var waited = Stopwatch.StartNew();
         while (!File.Exists(folder["frames/frame-002.png"]) && !process.HasExited && waited.Elapsed < s_patience)
             await Task.Delay(20);
-        Assert.False(process.HasExited, await process.StandardError.ReadToEndAsync());
+        if (process.HasExited)
+            Assert.Fail(await process.StandardError.ReadToEndAsync());
         using (Process kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
             await kill.WaitForExitAsync();
         using var limit = new CancellationTokenSource(s_patience);
