@@ -1,6 +1,6 @@
 namespace Leibniz.Cli;
 
-/// <summary>The message of an exception as one line for a user, who knows no parameters' names.</summary>
+/// <summary>A message as one line for a user, who knows no parameters' names.</summary>
 internal static class OneLine
 {
     public static string Of(Exception error)
@@ -8,6 +8,9 @@ internal static class OneLine
         string message = error.Message;
         if (error is ArgumentException { ParamName: string name })
             message = message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal);
-        return string.Join(' ', message.Split(['\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        return Of(message);
     }
+
+    public static string Of(string message) =>
+        string.Join(' ', message.Split(['\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 }

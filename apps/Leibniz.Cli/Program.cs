@@ -31,7 +31,7 @@ internal static class Program
         if (parsed.Errors.Count > 0)
         {
             foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
-                Console.Error.WriteLine("leibniz: " + error.Message);
+                Console.Error.WriteLine("leibniz: " + OneLine.Of(error.Message));
             Console.Error.WriteLine("leibniz: see 'leibniz --help'.");
             return Usage;
         }

@@ -148,7 +148,11 @@ public sealed class ImageCommandTests
     }
 
     [Fact]
-    public void PictureTour_ByEachModel_ComesNearer() => Assert.True(Commands.Images.PictureTour.Run());
+    public void PictureTour_ByEachModel_ComesNearer()
+    {
+        using var output = new StringWriter();
+        Assert.True(Commands.Images.PictureTour.Run(output), output.ToString());
+    }
 
     [Theory]
     [InlineData("denoise", "--strength")]

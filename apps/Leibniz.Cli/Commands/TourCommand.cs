@@ -31,7 +31,7 @@ internal static class TourCommand
         bool fits = Regress();
         AnsiConsole.WriteLine();
         AnsiConsole.WriteLine("5. A picture restored");
-        bool restores = PictureTour.Run();
+        bool restores = PictureTour.Run(Console.Out);
         AnsiConsole.WriteLine();
         AnsiConsole.WriteLine("Where to read next: README.md, docs/concepts/modes.md, CONTRIBUTING.md; try");
         AnsiConsole.WriteLine("  leibniz diff \"sin(x)*exp(-y^2)\" --at x=1,y=2 --hessian");

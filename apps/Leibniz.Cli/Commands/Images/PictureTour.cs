@@ -4,7 +4,6 @@ using Leibniz.Imaging.Codecs;
 using Leibniz.Imaging.Denoise;
 using Leibniz.Imaging.Metrics;
 using Leibniz.Imaging.Numerics;
-using Spectre.Console;
 
 namespace Leibniz.Cli.Commands.Images;
 
@@ -16,14 +15,15 @@ internal static class PictureTour
     private const ulong Seed = 4711;
 
     /// <summary>Prints what each model makes of it; returns whether every one came nearer to the photograph.</summary>
-    public static bool Run()
+    /// <param name="output">Where it prints.</param>
+    public static bool Run(TextWriter output)
     {
         Image original = Piece(ImageFile.Read(RepositoryData.Path("images", "camera.png"))), noisy = original.Clone();
         var random = new NormalSource(Seed);
         foreach (ref float sample in noisy.Samples)
             sample += (float)(Noise * random.NextNormal());
         double before = ImageMetrics.Psnr(original, noisy);
-        AnsiConsole.WriteLine($"   {Width}×{Height} pixels of camera.png with noise of 25/255: {Text(before)} dB");
+        output.WriteLine($"   {Width}×{Height} pixels of camera.png with noise of 25/255: {Text(before)} dB");
         bool better = true;
         (string, Func<Image, Restoration>)[] models =
         [
@@ -33,7 +33,7 @@ internal static class PictureTour
         foreach ((string name, Func<Image, Restoration> restore) in models)
         {
             double after = ImageMetrics.Psnr(original, restore(noisy).Image);
-            AnsiConsole.WriteLine($"   restored by {name}: {Text(after)} dB");
+            output.WriteLine($"   restored by {name}: {Text(after)} dB");
             better &= after > before;
         }
         return better;
