@@ -41,7 +41,7 @@ internal static class Program
         }
         catch (Exception error) when (error is UsageException or FormulaException)
         {
-            Console.Error.WriteLine("leibniz: " + OneLine.Of(error));
+            Console.Error.WriteLine("leibniz: " + error.Message);
             return Usage;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or FormatException or ArgumentException or InvalidOperationException)
