@@ -147,6 +147,7 @@ internal sealed partial class AdjointWriter
         return variable.Kind switch
         {
             VariableKind.Real => varies ? LanePrinter.Lanes : variable.Type,
+            VariableKind.Discrete when IsTruth(variable.Name) => LanePrinter.Lanes,
             VariableKind.Array when variable.Type.Contains("ReadOnlySpan") || !_lanes.IsInside(_activity.Root(variable.Name)) =>
                 $"global::System.ReadOnlySpan<{(varies ? LanePrinter.Lanes : variable.Element)}>",
             VariableKind.Array => $"global::System.Span<{(varies ? LanePrinter.Lanes : variable.Element)}>",

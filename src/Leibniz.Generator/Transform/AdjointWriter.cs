@@ -104,7 +104,7 @@ internal sealed partial class AdjointWriter
             if (!forward && !IsNeeded(plan, variable))
                 continue;
             string type = TypeOf(variable);
-            _code.Line($"{type} {variable.Name} = {(variable.Kind == VariableKind.Real ? Zero : Initial(variable))};");
+            _code.Line($"{type} {variable.Name} = {(variable.Kind == VariableKind.Real || type == LanePrinter.Lanes ? Zero : Initial(variable))};");
         }
     }
 
