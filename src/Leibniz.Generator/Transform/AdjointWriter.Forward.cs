@@ -75,6 +75,9 @@ internal sealed partial class AdjointWriter
                     _code.Close();
                 }
                 break;
+            case CountLoop kept when State(kept) is { } state:
+                ForwardWithSnapshots(kept, state);
+                break;
             case CountLoop loop:
                 _code.Open(Head(loop));
                 Round(loop.Body);

@@ -93,6 +93,9 @@ internal sealed partial class AdjointWriter
             case Branch branch:
                 ReverseBranch(branch, plan);
                 break;
+            case CountLoop kept when _snapshots.TryGetValue(kept, out Snapshot state):
+                ReverseFromSnapshots(kept, state);
+                break;
             case CountLoop loop when _activity.Acts(loop.Body.Statements):
                 _code.Open(ReverseHead(loop));
                 ReverseRound(loop.Body);
