@@ -24,6 +24,8 @@ internal sealed class LanePrinter(LaneScope scope, Func<string, bool> isActive) 
     {
         if (expression is Load { Place: { IsReal: true, IsWhole: false } place } && Spaced(place) is { } spaced)
             return $"{Access}.Load({spaced.Array}, {spaced.Start}, {spaced.Stride}{(Mask is null ? "" : ", " + Mask)})";
+        if (expression is Verbatim { IsReal: true } text && scope.Varies(text) && scope.MappedLeaf(text) is { } leaf)
+            return $"{Access}.Each({leaf.Root}, static {leaf.Root} => {base.Print(text)})";
         if (expression is Verbatim { IsReal: true } number && scope.Varies(number))
             return $"{Access}.Ramp({base.Print(number.Holes[0])}, {base.Print(scope.Stride(number.Holes[0])!)})";
         return base.Print(expression);

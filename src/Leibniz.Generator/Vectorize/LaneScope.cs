@@ -217,7 +217,7 @@ internal sealed partial class LaneScope
                 return "it computes in float";
             case Assign { Value: Verbatim { IsReal: true } value } when Varies(value):
                 return value.Holes.Count == 1 && value.Pieces[0] == "(double)(" && Stride(value.Holes[0]) is not null
-                    ? null : "a number is made from a value that differs from round to round";
+                    || MappedLeaf(value) is not null ? null : "a number is made from a value that differs from round to round";
         }
         foreach (Place read in Walk.Reads(statement).Concat(Walk.Target(statement) is { } target ? [target] : []))
         {
@@ -227,6 +227,30 @@ internal sealed partial class LaneScope
                 return $"the elements of '{read.Root}' that its rounds read are not evenly spaced";
         }
         return Unusable(statement);
+    }
+
+    /// <summary>The only value that differs from round to round in text without a derivative, such as the sign of a number;
+    /// null where there are others, or variables besides.</summary>
+    public Place? MappedLeaf(Verbatim text)
+    {
+        var leaves = new List<Place>();
+        return Gather(text, leaves) && leaves.Count > 0 && leaves.All(l => l.Equals(leaves[0])) && leaves[0] is { IsReal: true, IsWhole: true } ? leaves[0] : null;
+    }
+
+    private static bool Gather(Expression expression, List<Place> leaves)
+    {
+        switch (expression)
+        {
+            case Constant:
+                return true;
+            case Load load:
+                leaves.Add(load.Place);
+                return true;
+            case Verbatim verbatim:
+                return verbatim.Holes.All(h => Gather(h, leaves));
+            default:
+                return false;
+        }
     }
 
     // A whole number that differs from round to round may only be an index.

@@ -27,6 +27,15 @@ public static class LaneAccess
         return loaded;
     }
 
+    /// <summary>f of every lane, one by one.</summary>
+    /// <param name="x">The lanes.</param>
+    /// <param name="f">The function, one without a derivative.</param>
+    public static Vector512<double> Each(Vector512<double> x, Func<double, double> f)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        return Vector512.Create(f(x[0]), f(x[1]), f(x[2]), f(x[3]), f(x[4]), f(x[5]), f(x[6]), f(x[7]));
+    }
+
     /// <summary>Whether a mask has any lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Any(Vector512<double> mask) => Vector512.ExtractMostSignificantBits(mask) != 0;
