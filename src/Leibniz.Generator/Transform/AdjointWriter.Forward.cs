@@ -75,6 +75,12 @@ internal sealed partial class AdjointWriter
                     _code.Close();
                 }
                 break;
+            case CountLoop search when ExtremumOf(search) is { } found:
+                ForwardExtremum(search, found);
+                break;
+            case CountLoop apart when ScopeApart(apart) is { } scope:
+                ForwardApart(apart, scope);
+                break;
             case CountLoop kept when State(kept) is { } state:
                 ForwardWithSnapshots(kept, state);
                 break;
@@ -222,7 +228,7 @@ internal sealed partial class AdjointWriter
         if (single.Count > 0)
             yield return ("storage", Real("double"), single);
         if (lanes.Count > 0)
-            yield return ("lanes", LanePrinter.Lanes, lanes);
+            yield return (_laneStorage, LanePrinter.Lanes, lanes);
     }
 
     private string Make(Allocate allocate)
@@ -238,7 +244,7 @@ internal sealed partial class AdjointWriter
                 : $"{variable.Name} = new {type.Substring(0, bracket)}[{sizes}]{type.Substring(type.IndexOf(']') + 1)};";
         }
         if (_lanes is not null)
-            return $"{variable.Name} = {(_lanes.Varies(variable.Name) ? "lanes" : "storage")}.Take({_printer.Print(allocate.Lengths[0])});";
+            return $"{variable.Name} = {(_lanes.Varies(variable.Name) ? _laneStorage : "storage")}.Take({_printer.Print(allocate.Lengths[0])});";
         bool plain = _number is null || _activity.IsActive(variable.Name);
         string length = _printer.Print(allocate.Lengths[0]);
         return plain && variable.Element == "double"

@@ -68,7 +68,7 @@ internal sealed partial class AdjointWriter
         string element = _printer.Real(_recording[allocate.Variable].Element, true);
         string length = _printer.Print(allocate.Lengths[0]);
         if (_lanes is not null)
-            return $"lanes.Take({length})";
+            return $"{_laneStorage}.Take({length})";
         return element == Real("double") ? $"storage.Take({length})" : $"new {element}[{length}]";
     }
 
@@ -92,6 +92,12 @@ internal sealed partial class AdjointWriter
                 break;
             case Branch branch:
                 ReverseBranch(branch, plan);
+                break;
+            case CountLoop search when _extrema.TryGetValue(search, out Extremum found):
+                ReverseExtremum(search, found);
+                break;
+            case CountLoop apart when _apart.TryGetValue(apart, out LaneScope scope):
+                ReverseApart(apart, scope);
                 break;
             case CountLoop kept when _snapshots.TryGetValue(kept, out Snapshot state):
                 ReverseFromSnapshots(kept, state);
