@@ -3,9 +3,9 @@ using Leibniz.Rules;
 namespace Leibniz.Symbolic;
 
 /// <summary>A binary rule applied to two operands.</summary>
-internal sealed class BinaryExpr<TRule>(Expr a, Expr b) : Expr where TRule : struct, IBinaryRule
+internal sealed class BinaryExpr<TRule>(Expr a, Expr b) : Expr(a, b) where TRule : struct, IBinaryRule
 {
-    public override IReadOnlyList<Expr> Operands { get; } = [a, b];
+    internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => Binary<TRule>(operands[0], operands[1]);
 
     internal override T Apply<T>(ReadOnlySpan<T> operands) => Primitive.Apply<TRule, T>(operands[0], operands[1]);
 
@@ -44,7 +44,7 @@ internal sealed class BinaryExpr<TRule>(Expr a, Expr b) : Expr where TRule : str
         if (typeof(TRule) == typeof(Pow))
             return new(Precedence.Power, [(left, Precedence.Atom), "^", (right, Precedence.Negation)]);
         int shown = RuleName.Notation<TRule>()?.ShownArguments ?? 0;
-        return Symbolic.Layout.Call(RuleName.Of<TRule>(), shown == 0 ? Operands : [.. Operands.Take(shown)]);
+        return Leibniz.Symbolic.Layout.Call(RuleName.Of<TRule>(), shown == 0 ? Operands : [.. Operands.Take(shown)]);
     }
 
     // x*(y%3*z) without parentheses would be read as (x*y)%3*z.

@@ -13,10 +13,16 @@ namespace Leibniz.Symbolic;
 /// </remarks>
 public abstract class Expr : ICarrier<Expr>
 {
-    private static readonly Expr[] s_none = [];
+    private readonly Expr[] _operands;
+    private int _hash;
+
+    private protected Expr(params Expr[] operands) => _operands = operands;
 
     /// <summary>The operands, in the order of the rule's arguments.</summary>
-    public virtual IReadOnlyList<Expr> Operands => s_none;
+    public IReadOnlyList<Expr> Operands => _operands;
+
+    /// <summary>The operands, for loops.</summary>
+    internal ReadOnlySpan<Expr> Children => _operands;
 
     /// <summary>The variables, in the order in which they are first met.</summary>
     public IReadOnlyList<string> Variables =>
@@ -28,14 +34,14 @@ public abstract class Expr : ICarrier<Expr>
     public static Expr Variable(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        return new VariableExpr(name);
+        return InternTable.Intern(new VariableExpr(name));
     }
 
     /// <summary>A constant.</summary>
-    public static Expr Constant(double value) => new ConstantExpr(value);
+    public static Expr Constant(double value) => ConstantExpr.Of(value);
 
     /// <summary>A constant.</summary>
-    public static implicit operator Expr(double value) => new ConstantExpr(value);
+    public static implicit operator Expr(double value) => ConstantExpr.Of(value);
 
     /// <summary>Binds variables to places of an argument, so that any mode can run the formula.</summary>
     /// <param name="names">The variables, in the order of the argument's elements; more than are used is no error.</param>
@@ -63,29 +69,29 @@ public abstract class Expr : ICarrier<Expr>
 
     /// <inheritdoc/>
     public static Expr Unary<TRule>(Expr x) where TRule : struct, IUnaryRule =>
-        Simplification.Unary<TRule>(x) ?? new UnaryExpr<TRule>(x);
+        Simplification.Unary<TRule>(x) ?? InternTable.Intern(new UnaryExpr<TRule>(x));
 
     /// <inheritdoc/>
     public static Expr Indexed<TRule>(int n, Expr x) where TRule : struct, IIndexedRule =>
-        typeof(TRule) == typeof(PowInteger) && n == 1 ? x : new IndexedExpr<TRule>(n, x);
+        typeof(TRule) == typeof(PowInteger) && n == 1 ? x : InternTable.Intern(new IndexedExpr<TRule>(n, x));
 
     /// <inheritdoc/>
     public static Expr Binary<TRule>(Expr a, Expr b) where TRule : struct, IBinaryRule =>
-        Simplification.Binary<TRule>(a, b) ?? new BinaryExpr<TRule>(a, b);
+        Simplification.Binary<TRule>(a, b) ?? InternTable.Intern(new BinaryExpr<TRule>(a, b));
 
     /// <inheritdoc/>
     public static Expr Ternary<TRule>(Expr a, Expr b, Expr c) where TRule : struct, ITernaryRule =>
-        new TernaryExpr<TRule>(a, b, c);
+        InternTable.Intern(new TernaryExpr<TRule>(a, b, c));
 
     /// <inheritdoc/>
     public static Expr Fused<TRule>(ReadOnlySpan<Expr> a, ReadOnlySpan<Expr> b) where TRule : struct, IFusedRule =>
-        new FusedExpr<TRule>(a, b);
+        InternTable.Intern(new FusedExpr<TRule>(a, b));
 
     /// <inheritdoc/>
     public static Expr Select(Relation relation, Expr a, Expr b, Expr then, Expr otherwise) =>
         a is ConstantExpr p && b is ConstantExpr q
             ? SelectExpr.Holds(relation, p.Value, q.Value) ? then : otherwise
-            : new SelectExpr(relation, a, b, then, otherwise);
+            : InternTable.Intern(new SelectExpr(relation, a, b, then, otherwise));
 
     /// <summary>Compares constants.</summary>
     /// <exception cref="InvalidOperationException">Either is not a constant: a formula cannot branch on its
@@ -98,20 +104,56 @@ public abstract class Expr : ICarrier<Expr>
     public static TResult Ask<TQuery, TResult>(Expr x) where TQuery : struct, IQuery<TResult> =>
         TQuery.Of(ValueOf(x));
 
-    /// <summary>Whether both are the same node, the same variable or the same constant.</summary>
-    public virtual bool Equals(Expr? other) => ReferenceEquals(this, other);
+    /// <summary>Whether both are the same node. Structurally equal expressions are one node, so that this costs nothing;
+    /// constants are told apart by their bits, so that 0 and −0 differ and a NaN equals itself.</summary>
+    public bool Equals(Expr? other) => ReferenceEquals(this, other);
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is Expr other && Equals(other);
+    public sealed override bool Equals(object? obj) => ReferenceEquals(this, obj);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+    public sealed override int GetHashCode()
+    {
+        if (_hash == 0)
+        {
+            var hash = new HashCode();
+            hash.Add(GetType());
+            hash.Add(PayloadHash);
+            foreach (Expr operand in _operands)
+                hash.Add(operand._hash);
+            int code = hash.ToHashCode();
+            _hash = code == 0 ? 1 : code;
+        }
+        return _hash;
+    }
 
     /// <summary>The formula as text that <see cref="Formula.Parse"/> reads.</summary>
     public override string ToString() => Printer.Print(this);
 
     /// <summary>The formula as text; the format is not used.</summary>
     public string ToString(string? format, IFormatProvider? formatProvider) => Printer.Print(this);
+
+    /// <summary>The hash of what the node holds beside its operands.</summary>
+    private protected virtual int PayloadHash => 0;
+
+    /// <summary>Whether another node of the same type holds the same beside its operands.</summary>
+    private protected virtual bool HasSamePayload(Expr other) => true;
+
+    /// <summary>Whether another node has the same type, the same payload and the very same operands.</summary>
+    internal bool IsSameNode(Expr other)
+    {
+        if (GetType() != other.GetType() || _operands.Length != other._operands.Length || !HasSamePayload(other))
+            return false;
+        for (int i = 0; i < _operands.Length; i++)
+        {
+            if (!ReferenceEquals(_operands[i], other._operands[i]))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>The same node with other operands, simplified as when built anew.</summary>
+    internal abstract Expr WithOperands(ReadOnlySpan<Expr> operands);
 
     /// <summary>The value for given operands, on any number type.</summary>
     internal abstract T Apply<T>(ReadOnlySpan<T> operands) where T : IFloatingPointIeee754<T>;

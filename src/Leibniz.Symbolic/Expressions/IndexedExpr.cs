@@ -4,9 +4,16 @@ using Leibniz.Rules;
 namespace Leibniz.Symbolic;
 
 /// <summary>An indexed rule applied to an operand.</summary>
-internal sealed class IndexedExpr<TRule>(int n, Expr x) : Expr where TRule : struct, IIndexedRule
+internal sealed class IndexedExpr<TRule>(int n, Expr x) : Expr(x) where TRule : struct, IIndexedRule
 {
-    public override IReadOnlyList<Expr> Operands { get; } = [x];
+    /// <summary>The index.</summary>
+    public int Index => n;
+
+    private protected override int PayloadHash => n;
+
+    private protected override bool HasSamePayload(Expr other) => ((IndexedExpr<TRule>)other).Index == n;
+
+    internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => Indexed<TRule>(n, operands[0]);
 
     internal override T Apply<T>(ReadOnlySpan<T> operands) => Primitive.Apply<TRule, T>(n, operands[0]);
 

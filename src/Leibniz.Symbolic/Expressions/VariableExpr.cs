@@ -7,9 +7,11 @@ internal sealed class VariableExpr(string name) : Expr
 {
     public string Name { get; } = name;
 
-    public override bool Equals(Expr? other) => other is VariableExpr variable && variable.Name == Name;
+    private protected override int PayloadHash => Name.GetHashCode(StringComparison.Ordinal);
 
-    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
+    private protected override bool HasSamePayload(Expr other) => ((VariableExpr)other).Name == Name;
+
+    internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => this;
 
     internal override T Apply<T>(ReadOnlySpan<T> operands) =>
         throw new UnreachableException("A variable is bound, not applied.");
