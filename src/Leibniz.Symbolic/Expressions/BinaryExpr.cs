@@ -7,6 +7,8 @@ internal sealed class BinaryExpr<TRule>(Expr a, Expr b) : Expr where TRule : str
 {
     public override IReadOnlyList<Expr> Operands { get; } = [a, b];
 
+    internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => Binary<TRule>(operands[0], operands[1]);
+
     internal override T Apply<T>(ReadOnlySpan<T> operands) => Primitive.Apply<TRule, T>(operands[0], operands[1]);
 
     internal override Expr Slope(int operand) =>

@@ -9,6 +9,8 @@ internal sealed class ConstantExpr(double value) : Expr
 
     public override int GetHashCode() => Value.GetHashCode();
 
+    internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => this;
+
     internal override T Apply<T>(ReadOnlySpan<T> operands) => T.CreateChecked(Value);
 
     internal override Layout Layout() =>

@@ -113,6 +113,12 @@ public abstract class Expr : ICarrier<Expr>
     /// <summary>The formula as text; the format is not used.</summary>
     public string ToString(string? format, IFormatProvider? formatProvider) => Printer.Print(this);
 
+    /// <summary>The same node with other operands, simplified as when built anew.</summary>
+    internal abstract Expr WithOperands(ReadOnlySpan<Expr> operands);
+
+    /// <summary>What tells apart nodes of one type beside their operands; null where nothing does.</summary>
+    internal virtual object? Tag => null;
+
     /// <summary>The value for given operands, on any number type.</summary>
     internal abstract T Apply<T>(ReadOnlySpan<T> operands) where T : IFloatingPointIeee754<T>;
 

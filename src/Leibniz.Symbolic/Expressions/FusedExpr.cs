@@ -16,6 +16,11 @@ internal sealed class FusedExpr<TRule> : Expr where TRule : struct, IFusedRule
 
     public override IReadOnlyList<Expr> Operands { get; }
 
+    internal override object? Tag => _split;
+
+    internal override Expr WithOperands(ReadOnlySpan<Expr> operands) =>
+        Fused<TRule>(operands[.._split], operands[_split..]);
+
     internal override T Apply<T>(ReadOnlySpan<T> operands) =>
         Primitive.Apply<TRule, T>(operands[.._split], operands[_split..]);
 

@@ -8,6 +8,13 @@ internal sealed class IndexedExpr<TRule>(int n, Expr x) : Expr where TRule : str
 {
     public override IReadOnlyList<Expr> Operands { get; } = [x];
 
+    /// <summary>The index.</summary>
+    public int Index => n;
+
+    internal override object? Tag => n;
+
+    internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => Indexed<TRule>(n, operands[0]);
+
     internal override T Apply<T>(ReadOnlySpan<T> operands) => Primitive.Apply<TRule, T>(n, operands[0]);
 
     internal override Expr Slope(int operand) => TRule.Derivative(n, Operands[0], this);

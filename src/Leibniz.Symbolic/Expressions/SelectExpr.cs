@@ -14,6 +14,11 @@ internal sealed class SelectExpr(Relation relation, Expr a, Expr b, Expr then, E
         _ => a == b,
     };
 
+    internal override object? Tag => relation;
+
+    internal override Expr WithOperands(ReadOnlySpan<Expr> operands) =>
+        Select(relation, operands[0], operands[1], operands[2], operands[3]);
+
     internal override T Apply<T>(ReadOnlySpan<T> operands) => relation switch
     {
         Relation.Less => Rules.Select.Less(operands[0], operands[1], operands[2], operands[3]),

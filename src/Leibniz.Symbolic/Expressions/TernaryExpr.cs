@@ -7,6 +7,9 @@ internal sealed class TernaryExpr<TRule>(Expr a, Expr b, Expr c) : Expr where TR
 {
     public override IReadOnlyList<Expr> Operands { get; } = [a, b, c];
 
+    internal override Expr WithOperands(ReadOnlySpan<Expr> operands) =>
+        Ternary<TRule>(operands[0], operands[1], operands[2]);
+
     internal override T Apply<T>(ReadOnlySpan<T> operands) =>
         Primitive.Apply<TRule, T>(operands[0], operands[1], operands[2]);
 

@@ -7,6 +7,8 @@ internal sealed class UnaryExpr<TRule>(Expr x) : Expr where TRule : struct, IUna
 {
     public override IReadOnlyList<Expr> Operands { get; } = [x];
 
+    internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => Unary<TRule>(operands[0]);
+
     internal override T Apply<T>(ReadOnlySpan<T> operands) => Primitive.Apply<TRule, T>(operands[0]);
 
     internal override Expr Slope(int operand) => TRule.Derivative(Operands[0], this);

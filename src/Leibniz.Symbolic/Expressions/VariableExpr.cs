@@ -11,6 +11,8 @@ internal sealed class VariableExpr(string name) : Expr
 
     public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
 
+    internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => this;
+
     internal override T Apply<T>(ReadOnlySpan<T> operands) =>
         throw new UnreachableException("A variable is bound, not applied.");
 
