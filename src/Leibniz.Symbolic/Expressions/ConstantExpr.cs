@@ -10,10 +10,7 @@ internal sealed class ConstantExpr : Expr
 
     public double Value { get; }
 
-    private protected override int PayloadHash => Value.GetHashCode();
-
-    private protected override bool HasSamePayload(Expr other) =>
-        BitConverter.DoubleToInt64Bits(((ConstantExpr)other).Value) == BitConverter.DoubleToInt64Bits(Value);
+    internal override object? Tag => BitConverter.DoubleToInt64Bits(Value);
 
     public static Expr Of(double value)
     {

@@ -118,7 +118,7 @@ public abstract class Expr : ICarrier<Expr>
         {
             var hash = new HashCode();
             hash.Add(GetType());
-            hash.Add(PayloadHash);
+            hash.Add(Tag);
             foreach (Expr operand in _operands)
                 hash.Add(operand._hash);
             int code = hash.ToHashCode();
@@ -133,16 +133,13 @@ public abstract class Expr : ICarrier<Expr>
     /// <summary>The formula as text; the format is not used.</summary>
     public string ToString(string? format, IFormatProvider? formatProvider) => Printer.Print(this);
 
-    /// <summary>The hash of what the node holds beside its operands.</summary>
-    private protected virtual int PayloadHash => 0;
+    /// <summary>What tells apart nodes of one type beside their operands; null where nothing does.</summary>
+    internal virtual object? Tag => null;
 
-    /// <summary>Whether another node of the same type holds the same beside its operands.</summary>
-    private protected virtual bool HasSamePayload(Expr other) => true;
-
-    /// <summary>Whether another node has the same type, the same payload and the very same operands.</summary>
+    /// <summary>Whether another node has the same type, the same tag and the very same operands.</summary>
     internal bool IsSameNode(Expr other)
     {
-        if (GetType() != other.GetType() || _operands.Length != other._operands.Length || !HasSamePayload(other))
+        if (GetType() != other.GetType() || _operands.Length != other._operands.Length || !Equals(Tag, other.Tag))
             return false;
         for (int i = 0; i < _operands.Length; i++)
         {

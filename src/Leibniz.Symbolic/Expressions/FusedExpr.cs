@@ -10,9 +10,7 @@ internal sealed class FusedExpr<TRule> : Expr where TRule : struct, IFusedRule
 
     public FusedExpr(ReadOnlySpan<Expr> a, ReadOnlySpan<Expr> b) : base([.. a, .. b]) => _split = a.Length;
 
-    private protected override int PayloadHash => _split;
-
-    private protected override bool HasSamePayload(Expr other) => ((FusedExpr<TRule>)other)._split == _split;
+    internal override object? Tag => _split;
 
     internal override Expr WithOperands(ReadOnlySpan<Expr> operands) =>
         Fused<TRule>(operands[.._split], operands[_split..]);

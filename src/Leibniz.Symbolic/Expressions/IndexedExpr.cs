@@ -9,9 +9,7 @@ internal sealed class IndexedExpr<TRule>(int n, Expr x) : Expr(x) where TRule : 
     /// <summary>The index.</summary>
     public int Index => n;
 
-    private protected override int PayloadHash => n;
-
-    private protected override bool HasSamePayload(Expr other) => ((IndexedExpr<TRule>)other).Index == n;
+    internal override object? Tag => n;
 
     internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => Indexed<TRule>(n, operands[0]);
 

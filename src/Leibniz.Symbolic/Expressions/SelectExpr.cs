@@ -9,9 +9,7 @@ internal sealed class SelectExpr(Relation relation, Expr a, Expr b, Expr then, E
     /// <summary>How the first two operands are compared.</summary>
     public Relation Relation => relation;
 
-    private protected override int PayloadHash => (int)relation;
-
-    private protected override bool HasSamePayload(Expr other) => ((SelectExpr)other).Relation == relation;
+    internal override object? Tag => relation;
 
     internal override Expr WithOperands(ReadOnlySpan<Expr> operands) =>
         Select(relation, operands[0], operands[1], operands[2], operands[3]);

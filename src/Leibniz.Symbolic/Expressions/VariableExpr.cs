@@ -7,9 +7,7 @@ internal sealed class VariableExpr(string name) : Expr
 {
     public string Name { get; } = name;
 
-    private protected override int PayloadHash => Name.GetHashCode(StringComparison.Ordinal);
-
-    private protected override bool HasSamePayload(Expr other) => ((VariableExpr)other).Name == Name;
+    internal override object? Tag => Name;
 
     internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => this;
 
