@@ -17,7 +17,7 @@ internal sealed class ConstantExpr : Expr
         int whole = (int)value;
         return whole is >= -2 and <= 2 && BitConverter.DoubleToInt64Bits(value) == BitConverter.DoubleToInt64Bits(whole)
             ? s_small[whole + 2]
-            : InternTable.Intern(new ConstantExpr(value));
+            : NamedConstantExpr.Of(value) ?? InternTable.Intern(new ConstantExpr(value));
     }
 
     internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => this;

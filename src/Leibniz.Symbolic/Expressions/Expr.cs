@@ -34,10 +34,16 @@ public abstract class Expr : ICarrier<Expr>
     public static Expr Variable(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        return InternTable.Intern(new VariableExpr(name));
+        return InternTable.Intern(new VariableExpr(name, Assume.Real));
     }
 
-    /// <summary>A constant.</summary>
+    /// <summary>π, exact: it is printed and differentiated as itself, and evaluates to the nearest number of any type.</summary>
+    public static Expr Pi => NamedConstantExpr.OfPi;
+
+    /// <summary>e, exact.</summary>
+    public static Expr E => NamedConstantExpr.OfE;
+
+    /// <summary>A constant. The doubles nearest to π, 2π and e are taken for these numbers.</summary>
     public static Expr Constant(double value) => ConstantExpr.Of(value);
 
     /// <summary>A constant.</summary>
@@ -47,6 +53,19 @@ public abstract class Expr : ICarrier<Expr>
     /// <param name="names">The variables, in the order of the argument's elements; more than are used is no error.</param>
     /// <exception cref="ArgumentException">A variable of the formula is not among them.</exception>
     public BoundExpr Bind(params IReadOnlyList<string> names) => new(this, names);
+
+    /// <summary>The formula with an expression in the place of a variable.</summary>
+    /// <param name="variable">The variable's name; one that does not occur changes nothing.</param>
+    /// <param name="value">What stands in its place.</param>
+    public Expr Substitute(string variable, Expr value) => Substitute(new Dictionary<string, Expr> { [variable] = value });
+
+    /// <summary>The formula with expressions in the places of variables, all at once.</summary>
+    /// <param name="values">What stands in the place of each.</param>
+    public Expr Substitute(IReadOnlyDictionary<string, Expr> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return Substitution.OfVariables(this, values);
+    }
 
     /// <summary>The derivative with respect to a variable, of any order.</summary>
     /// <remarks>It is the derivative where the formula has a value: where that is NaN, so is the derivative, although the
@@ -172,8 +191,7 @@ public abstract class Expr : ICarrier<Expr>
         + "Select.LessOrEqual or Select.Equal, which keep both branches.");
 
     internal static string Number(double value) =>
-        value == Math.PI ? "pi"
-        : double.IsPositiveInfinity(value) ? "inf"
+        double.IsPositiveInfinity(value) ? "inf"
         : double.IsNegativeInfinity(value) ? "-inf"
         : double.IsNaN(value) ? "nan"
         : value.ToString("R", CultureInfo.InvariantCulture);

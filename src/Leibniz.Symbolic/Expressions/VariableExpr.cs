@@ -2,12 +2,14 @@ using System.Diagnostics;
 
 namespace Leibniz.Symbolic;
 
-/// <summary>A variable.</summary>
-internal sealed class VariableExpr(string name) : Expr
+/// <summary>A variable. Two of one name that are assumed to be different things are different nodes.</summary>
+internal sealed class VariableExpr(string name, Assume assumed) : Expr
 {
     public string Name { get; } = name;
 
-    internal override object? Tag => Name;
+    public Assume Assumed { get; } = assumed;
+
+    internal override object? Tag => Assumed == Assume.Real ? Name : (Name, Assumed);
 
     internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => this;
 
