@@ -11,7 +11,7 @@ namespace Leibniz.Symbolic;
 /// and differentiation come from the same rule as in every other mode. A subterm used twice is one node. Nothing recurses
 /// on the depth of a formula.
 /// </remarks>
-public abstract class Expr : ICarrier<Expr>
+public abstract partial class Expr : ICarrier<Expr>
 {
     private readonly Expr[] _operands;
     private int _hash;
@@ -65,6 +65,18 @@ public abstract class Expr : ICarrier<Expr>
     {
         ArgumentNullException.ThrowIfNull(values);
         return Substitution.OfVariables(this, values);
+    }
+
+    /// <summary>The formula with a meaning in the place of an unknown function; its formal derivatives become those of the
+    /// meaning.</summary>
+    /// <param name="function">The function's name.</param>
+    /// <param name="parameters">The names of its parameters.</param>
+    /// <param name="body">Its value, a formula of the parameters.</param>
+    /// <exception cref="ArgumentException">It is called with another number of arguments.</exception>
+    public Expr Define(string function, IReadOnlyList<string> parameters, Expr body)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return new Definition(function, parameters, body).ApplyTo(this);
     }
 
     /// <summary>The derivative with respect to a variable, of any order.</summary>
@@ -146,7 +158,7 @@ public abstract class Expr : ICarrier<Expr>
         return _hash;
     }
 
-    /// <summary>The formula as text that <see cref="Formula.Parse"/> reads.</summary>
+    /// <summary>The formula as text that <see cref="Formula.Parse(string)"/> reads.</summary>
     public override string ToString() => Printer.Print(this);
 
     /// <summary>The formula as text; the format is not used.</summary>

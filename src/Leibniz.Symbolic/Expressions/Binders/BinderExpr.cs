@@ -39,9 +39,10 @@ internal abstract class BinderExpr : Expr
 
     /// <summary>The body with the parameters' values in their places, and the index under a name that none of them
     /// uses.</summary>
-    public (string Index, Expr Body) Shown()
+    /// <param name="avoid">Names that the index must not have beside those.</param>
+    public (string Index, Expr Body) Shown(params IReadOnlyList<string> avoid)
     {
-        var taken = new HashSet<string>(Operands.Skip(2).SelectMany(o => o.Variables));
+        var taken = new HashSet<string>([.. Operands.Skip(2).SelectMany(o => o.Variables), .. avoid]);
         string index = Index;
         while (taken.Contains(index))
             index += "_";
@@ -50,6 +51,9 @@ internal abstract class BinderExpr : Expr
             values[_parameters[i]] = Operands[i + 2];
         return (index, Substitution.OfVariables(Body, values));
     }
+
+    /// <summary>The same kind of binder.</summary>
+    public abstract Expr Make(string index, Expr body, Expr lower, Expr upper);
 
     internal sealed override T Apply<T>(ReadOnlySpan<T> operands)
     {

@@ -23,6 +23,8 @@ internal sealed class IntegralExpr : BinderExpr
         return InternTable.Intern(new IntegralExpr(index, body, parameters, operands));
     }
 
+    public override Expr Make(string index, Expr body, Expr lower, Expr upper) => Of(index, body, lower, upper);
+
     internal override Expr WithOperands(ReadOnlySpan<Expr> operands) =>
         ReferenceEquals(operands[0], operands[1])
             ? 0.0

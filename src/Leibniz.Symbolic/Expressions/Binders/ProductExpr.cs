@@ -23,6 +23,8 @@ internal sealed class ProductExpr : BinderExpr
         return InternTable.Intern(new ProductExpr(index, body, parameters, operands));
     }
 
+    public override Expr Make(string index, Expr body, Expr lower, Expr upper) => Of(index, body, lower, upper);
+
     internal override Expr WithOperands(ReadOnlySpan<Expr> operands) =>
         InternTable.Intern(new ProductExpr(Index, Body, [.. Parameters], operands.ToArray()));
 

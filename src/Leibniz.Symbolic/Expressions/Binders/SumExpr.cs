@@ -23,6 +23,8 @@ internal sealed class SumExpr : BinderExpr
         return InternTable.Intern(new SumExpr(index, body, parameters, operands));
     }
 
+    public override Expr Make(string index, Expr body, Expr lower, Expr upper) => Of(index, body, lower, upper);
+
     internal override Expr WithOperands(ReadOnlySpan<Expr> operands) =>
         InternTable.Intern(new SumExpr(Index, Body, [.. Parameters], operands.ToArray()));
 
