@@ -95,6 +95,26 @@ public sealed class Condition : IEquatable<Condition>
         _kind == ConditionKind.And ? [.. _left!.Parts, .. _right!.Parts]
         : _kind == ConditionKind.Always ? [] : [this];
 
+    /// <summary>Whether it follows from the assumptions on symbols.</summary>
+    internal bool IsCertain => _kind switch
+    {
+        ConditionKind.Always => true,
+        ConditionKind.Comparison => _relation switch
+        {
+            Relation.Less => (_b! - _a!).IsPositive == true,
+            Relation.LessOrEqual => (_b! - _a!).IsNonNegative == true,
+            _ => ReferenceEquals(_a, _b),
+        },
+        ConditionKind.And => _left!.IsCertain && _right!.IsCertain,
+        ConditionKind.Or => _left!.IsCertain || _right!.IsCertain,
+        _ => _left!._kind == ConditionKind.Comparison && (_left._relation switch
+        {
+            Relation.Less => (_left._a! - _left._b!).IsNonNegative == true,
+            Relation.LessOrEqual => (_left._a! - _left._b!).IsPositive == true,
+            _ => (_left._a! - _left._b!).IsNonZero == true,
+        }),
+    };
+
     /// <inheritdoc/>
     public bool Equals(Condition? other) =>
         other is not null && other._kind == _kind && other._relation == _relation
