@@ -50,7 +50,7 @@ public sealed class RuleDerivativeTests
 
         public void Ternary<TRule>() where TRule : struct, ITernaryRule => Check<TRule>(
             Expr.Ternary<TRule>(s_variables[0], s_variables[1], s_variables[2]), 3,
-            from a in s_pairs from b in s_pairs where b <= 0.4 select new[] { a, b, 0.4 }, x => TRule.BreaksAt(x[0], x[1], x[2]));
+            from a in s_pairs from b in s_pairs where b <= 0.4 select new[] { a, b, 0.45 }, x => TRule.BreaksAt(x[0], x[1], x[2]));
 
         public void Fused<TRule>() where TRule : struct, IFusedRule
         {
