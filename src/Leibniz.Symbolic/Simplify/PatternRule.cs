@@ -1,0 +1,6 @@
+namespace Leibniz.Symbolic;
+
+/// <summary>placeholder</summary>
+public sealed class PatternRule
+{
+}
