@@ -29,6 +29,11 @@ internal static class FunctionForms
         return result;
     }
 
+    /// <summary>The function that stands beside another in a law of squares; null where there is none.</summary>
+    public static Head? Partner(Head head) =>
+        head.Equals(Head.Sin) ? Head.Cos : head.Equals(Head.Cos) ? Head.Sin
+        : head.Equals(Head.Sinh) ? Head.Cosh : head.Equals(Head.Cosh) ? Head.Sinh : null;
+
     private static void Contract(TermTable t, List<Factor> factors, Head sine, Head cosine, Head tangent)
     {
         for (int i = 0; i < factors.Count; i++)
