@@ -4,12 +4,14 @@ namespace Leibniz.Symbolic.Simplify;
 internal sealed class Session
 {
     private readonly TermReader _reader;
+    private readonly Improver _improver;
 
     public Session(SimplifyOptions options)
     {
         Options = options;
         Table = new(new Assumed(options.Assumptions));
         Writer = new(Table);
+        _improver = new(Table, Writer, options);
         _reader = new(Table, Improve);
     }
 
@@ -22,5 +24,5 @@ internal sealed class Session
     public Term Read(Expr expression) => _reader.Read(expression);
 
     /// <summary>An equal term that costs no more.</summary>
-    public Term Improve(Term term) => term;
+    public Term Improve(Term term) => _improver.Improve(term);
 }
