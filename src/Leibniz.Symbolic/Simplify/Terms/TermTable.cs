@@ -46,7 +46,11 @@ internal sealed partial class TermTable
     public Term Number(Rational value) => Intern(new NumberTerm(value));
 
     public Term Constant(double value) =>
-        Rational.TryFromLiteral(value, out Rational number) ? Number(number) : Intern(new ConstantTerm(value));
+        value == Math.PI ? Intern(new ConstantTerm(value))
+        : LiteralReading.TryMultipleOfPi(value, out Rational turns) ? Scale(turns, Pi)
+        : Rational.TryFromLiteral(value, out Rational number) ? Number(number)
+        : value < 0 ? Scale(Rational.MinusOne, Constant(-value))
+        : Intern(new ConstantTerm(value));
 
     public Term Variable(string name) => Intern(new VariableTerm(name));
 
