@@ -41,6 +41,50 @@ public static class Simplifier
         return seen[^1].Form;
     }
 
+    /// <summary>The derivative, simplified after each order so that it does not swell.</summary>
+    /// <param name="expression">The formula.</param>
+    /// <param name="variable">The variable's name.</param>
+    /// <param name="order">The order ≥ 0; 0 simplifies the formula itself.</param>
+    /// <param name="options">Assumptions, rules and budget.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="order"/> is negative.</exception>
+    public static Expr SimplifiedDerivative(this Expr expression, string variable, int order = 1, SimplifyOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(expression);
+        ArgumentOutOfRangeException.ThrowIfNegative(order);
+        Expr result = expression.Simplify(options);
+        for (int i = 0; i < order; i++)
+            result = result.Differentiate(variable).Simplify(options);
+        return result;
+    }
+
+    /// <summary>Whether a formula is 0 wherever it is defined, by its values at random points to 50 digits.</summary>
+    /// <remarks>A no is certain. A yes is as good as certain: an analytic formula that is not 0 would have to vanish at every
+    /// one of the points. Functions without a series to 50 digits count as unknown functions, so that a yes may come out as
+    /// no where it hangs on a law of such a function.</remarks>
+    /// <param name="expression">The formula.</param>
+    /// <param name="options">Assumptions: the points keep to them.</param>
+    /// <returns>Null where the formula has a value at none of the points tried.</returns>
+    public static bool? IsZero(this Expr expression, SimplifyOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(expression);
+        return ZeroTest.Of(expression, options ?? SimplifyOptions.Default);
+    }
+
+    /// <summary>The formula with every occurrence of a part replaced, in any arrangement of the same sum or product.</summary>
+    /// <param name="expression">The formula.</param>
+    /// <param name="part">What is replaced: a variable, a function of something, a power, a whole sum or product.</param>
+    /// <param name="value">What stands for it.</param>
+    public static Expr Replace(this Expr expression, Expr part, Expr value)
+    {
+        ArgumentNullException.ThrowIfNull(expression);
+        ArgumentNullException.ThrowIfNull(part);
+        ArgumentNullException.ThrowIfNull(value);
+        var session = new Session(SimplifyOptions.Default);
+        var replacements = new Dictionary<Term, Term>(ReferenceEqualityComparer.Instance) { [session.ReadPlain(part)] = session.ReadPlain(value) };
+        Expr written = session.Writer.Write(new TermSubstitution(session.Table, replacements).Of(session.ReadPlain(expression)));
+        return session.Writer.IsExact ? written : expression;
+    }
+
     private static Expr Round(Expr expression, SimplifyOptions options)
     {
         var session = new Session(options);

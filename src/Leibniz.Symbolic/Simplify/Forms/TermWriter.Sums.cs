@@ -7,9 +7,12 @@ internal sealed partial class TermWriter
     private Expr Sum(SumTerm sum)
     {
         List<Summand> parts = [.. sum.Summands];
-        MergeLogarithms(parts);
+        if (!asIs)
+            MergeLogarithms(parts);
         parts.Sort(DisplayOrder.CompareSummands);
         Expr plain = Sum(parts, sum.Constant);
+        if (asIs)
+            return plain;
         (Rational content, Term primitive) = table.Primitive(sum, positiveContent: true);
         if (content.IsOne || primitive is not SumTerm inner)
             return plain;

@@ -3,7 +3,9 @@ using Leibniz.Rules;
 namespace Leibniz.Symbolic.Simplify;
 
 /// <summary>Writes canonical terms as expressions, in the arrangement that costs least.</summary>
-internal sealed partial class TermWriter(TermTable table)
+/// <param name="table">The terms' table.</param>
+/// <param name="asIs">Whether sums stay sums: no common divisor is taken out, no logarithms are merged.</param>
+internal sealed partial class TermWriter(TermTable table, bool asIs = false)
 {
     private readonly Dictionary<Term, Expr> _written = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Expr, double> _costs = new(ReferenceEqualityComparer.Instance);

@@ -63,12 +63,32 @@ internal sealed class PolyTerms(TermTable table, Generators generators, TermWrit
         return table.Product([.. parts]);
     }
 
-    /// <summary>The fraction with its numerator in the given form.</summary>
-    public Term Of(Fraction f, Func<Poly, Term> form)
+    /// <summary>The fraction with its numerator in the given form, its denominator grouped.</summary>
+    public Term Of(Fraction f, Func<Poly, Term> form) => Of(f, form, Grouped);
+
+    /// <summary>The fraction over one polynomial, both multiplied out.</summary>
+    public Term OverOne(Fraction f)
+    {
+        Poly below = Poly.Monomial(generators.Ring, f.Scale.Denominator, f.Monomial);
+        var roots = new List<Divisor>();
+        foreach (Divisor divisor in f.Divisors)
+        {
+            if (divisor.Exponent.IsInteger)
+                below *= divisor.Base.Pow((int)divisor.Exponent.Numerator);
+            else
+                roots.Add(divisor);
+        }
+        Term above = Expanded(f.Scale.Numerator * f.Numerator);
+        return table.Product(
+            [above, table.Power(Expanded(below), table.MinusOne), .. roots.Select(r => table.Power(Expanded(r.Base), table.Number(-r.Exponent)))]);
+    }
+
+    /// <summary>The fraction with numerator and divisors in the given forms.</summary>
+    public Term Of(Fraction f, Func<Poly, Term> form, Func<Poly, Term> below)
     {
         var parts = new List<Term> { table.Number(f.Scale), form(f.Numerator), table.Power(Monomial(f.Monomial), table.MinusOne) };
         foreach (Divisor divisor in f.Divisors)
-            parts.Add(table.Power(Grouped(divisor.Base), table.Number(-divisor.Exponent)));
+            parts.Add(table.Power(below(divisor.Base), table.Number(-divisor.Exponent)));
         return table.Product([.. parts]);
     }
 

@@ -15,12 +15,15 @@ internal sealed class Choice
 
     public Term Term { get; private set; }
 
-    public void Offer(Term term)
+    /// <summary>Takes the form if it is cheaper, and says so.</summary>
+    public bool Offer(Term term)
     {
         if (ReferenceEquals(term, Term))
-            return;
+            return false;
         double cost = _writer.Cost(term);
-        if (cost < _cost)
-            (Term, _cost) = (term, cost);
+        if (!(cost < _cost))
+            return false;
+        (Term, _cost) = (term, cost);
+        return true;
     }
 }

@@ -1,10 +1,10 @@
 namespace Leibniz.Symbolic.Simplify;
 
 /// <summary>Looks for cheaper forms of a term among those that the laws of fractions and of squares give.</summary>
-internal sealed class Improver(TermTable table, TermWriter writer, SimplifyOptions options)
+internal sealed class Improver(TermTable table, TermWriter writer, RuleRewriting rules, SimplifyOptions options)
 {
     // Products of monomials, in one attempt and in all.
-    private const long WorkOfOne = 3_000_000;
+    public const long WorkOfOne = 3_000_000;
     private const int MostAttempts = 4_000;
 
     private readonly Dictionary<Term, Term> _improved = new(ReferenceEqualityComparer.Instance);
@@ -48,6 +48,8 @@ internal sealed class Improver(TermTable table, TermWriter writer, SimplifyOptio
         var choice = new Choice(writer, term);
         Term rebuilt = Rebuild(term);
         choice.Offer(rebuilt);
+        for (Term? ruled = rules.Apply(rebuilt); ruled is not null && choice.Offer(ruled); ruled = rules.Apply(ruled))
+            rebuilt = ruled;
         if (rebuilt is SumTerm sum)
             choice.Offer(SumPatterns.Contract(table, sum));
         if (rebuilt is ProductTerm product)
