@@ -14,6 +14,9 @@ public readonly partial struct Rational
     // |decimal exponent| beyond which a literal stays a binary fraction.
     private const int LargestDecimalExponent = 30;
 
+    // Whole doubles up to this are read as they are.
+    private const double LargestWhole = 1e60;
+
     /// <summary>The exact value of a double: a dyadic fraction.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is NaN or infinite.</exception>
     public static Rational Exact(double value)
@@ -31,8 +34,8 @@ public readonly partial struct Rational
         return power >= 0 ? mantissa << power : new Rational(mantissa, BigInteger.One << -power);
     }
 
-    /// <summary>The fraction that a literal means: the exact value where the double is a whole number or a short dyadic
-    /// fraction, else its shortest decimal where that has at most 15 digits; 0.1 gives 1/10.</summary>
+    /// <summary>The fraction that a literal means: its shortest decimal where that has at most 15
+    /// digits, so that 0.1 gives 1/10; else the exact value of a whole number or a short dyadic fraction.</summary>
     /// <param name="value">The double.</param>
     /// <param name="rational">Receives the fraction; rounding it to a double gives <paramref name="value"/> back.</param>
     /// <returns>False for NaN, ±∞, and numbers with 16 or 17 digits, such as the double nearest to π or 1/3.</returns>
@@ -46,14 +49,16 @@ public readonly partial struct Rational
             rational = (long)value;
             return true;
         }
-        Rational exact = Exact(value);
-        if (exact.Denominator.GetBitLength() <= 21 && exact.Numerator.GetBitLength() <= 53)
-        {
-            rational = exact;
-            return true;
-        }
         string text = value.ToString("R", CultureInfo.InvariantCulture);
-        return TryParseDecimal(text, ShortDecimalDigits, out rational);
+        if (TryParseDecimal(text, ShortDecimalDigits, out rational))
+            return true;
+        // What has no short decimal but few bits is that binary fraction: 2^60, 1/2^20.
+        Rational exact = Exact(value);
+        bool whole = value == Math.Truncate(value) && Math.Abs(value) < LargestWhole;
+        bool dyadic = exact.Denominator.GetBitLength() <= 21 && exact.Numerator.GetBitLength() <= 53;
+        if (whole || dyadic)
+            rational = exact;
+        return whole || dyadic;
     }
 
     /// <summary>The nearest double, ties to even; ±∞ where it is too great.</summary>

@@ -1,0 +1,47 @@
+namespace Leibniz.Symbolic.Simplify;
+
+/// <summary>Tests whether formulas are 0 by their values to 50 digits.</summary>
+internal static class ZeroTest
+{
+    private const int Points = 6;
+    private const int MostTries = 60;
+    private const int Seed = 20260;
+
+    // Of 77 digits, what is not lost to rounding: cancellation may take the rest.
+    private static readonly BigReal s_tolerance = BigReal.Pow(10, -50);
+
+    public static bool? Of(Expr expression, SimplifyOptions options)
+    {
+        var random = new Random(Seed);
+        int found = 0;
+        for (int i = 0; i < MostTries && found < Points; i++)
+        {
+            BigReal value = HighPrecision.Evaluate(expression, RandomPoint(expression, options, random));
+            if (value.IsUndefined)
+                continue;
+            if (BigReal.Abs(value) > s_tolerance)
+                return false;
+            found++;
+        }
+        return found == 0 ? null : true;
+    }
+
+    /// <summary>A point of short fractions that keeps to the assumptions; every third within (−1, 1), for functions that are
+    /// defined there alone.</summary>
+    public static Dictionary<string, Rational> RandomPoint(Expr expression, SimplifyOptions options, Random random)
+    {
+        var assumed = new Assumed(options.Assumptions);
+        bool small = random.Next(3) == 0;
+        var point = new Dictionary<string, Rational>();
+        foreach (string name in expression.Variables)
+        {
+            int denominator = assumed.IsInteger(name) ? 1 : random.Next(101, 1000);
+            int most = small ? denominator : 4 * denominator;
+            int numerator = random.Next(1, most + 1);
+            if (!assumed.IsNonNegative(name) && random.Next(2) == 0)
+                numerator = -numerator;
+            point[name] = new(numerator, denominator);
+        }
+        return point;
+    }
+}

@@ -1,0 +1,100 @@
+using Leibniz.Rules;
+
+namespace Leibniz.Symbolic.Simplify;
+
+/// <summary>Writes canonical terms as expressions, in the arrangement that costs least.</summary>
+/// <param name="table">The terms' table.</param>
+/// <param name="asIs">Whether sums stay sums: no common divisor is taken out, no logarithms are merged.</param>
+internal sealed partial class TermWriter(TermTable table, bool asIs = false)
+{
+    private readonly Dictionary<Term, Expr> _written = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Expr, double> _costs = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Whether every number met could be written exactly.</summary>
+    public bool IsExact { get; private set; } = true;
+
+    public Expr Write(Term root)
+    {
+        if (_written.TryGetValue(root, out Expr? known))
+            return known;
+        // What a term is made of was made before it.
+        var parts = new SortedSet<Term>(Comparer<Term>.Create((a, b) => a.Id.CompareTo(b.Id)));
+        var stack = new Stack<Term>();
+        stack.Push(root);
+        while (stack.TryPop(out Term? term))
+        {
+            if (!_written.ContainsKey(term) && parts.Add(term))
+                term.PushParts(stack);
+        }
+        foreach (Term part in parts)
+            _written.TryAdd(part, Make(part));
+        return _written[root];
+    }
+
+    /// <summary>What the written term costs; see <see cref="ExpressionCost"/>.</summary>
+    public double Cost(Term term) => Cost(Write(term));
+
+    private double Cost(Expr expression)
+    {
+        if (_costs.TryGetValue(expression, out double known))
+            return known;
+        var stack = new Stack<(Expr Node, bool Entered)>();
+        stack.Push((expression, false));
+        while (stack.TryPop(out (Expr Node, bool Entered) top))
+        {
+            if (_costs.ContainsKey(top.Node))
+                continue;
+            if (top.Entered)
+            {
+                _costs[top.Node] = ExpressionCost.Of(top.Node, _costs);
+                continue;
+            }
+            stack.Push((top.Node, true));
+            foreach (Expr operand in top.Node.Operands)
+                stack.Push((operand, false));
+        }
+        return _costs[expression];
+    }
+
+    private Expr Make(Term term) => term switch
+    {
+        NumberTerm number => Number(number.Value),
+        ConstantTerm constant => Expr.Constant(constant.Value),
+        VariableTerm variable => Expr.Variable(variable.Name),
+        PowerTerm power => Product(Rational.One, [new(power.Base, power.Exponent)]),
+        ProductTerm product => Signed(product.Coefficient, product.Factors),
+        SumTerm sum => Sum(sum),
+        CallTerm call => call.Head.Apply([.. call.Arguments.Select(a => _written[a])]),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private Expr Number(Rational value)
+    {
+        if (ValueOf(value) is { } whole)
+            return Expr.Constant(whole);
+        double p = (double)(Rational)value.Numerator, q = (double)(Rational)value.Denominator;
+        if (Rational.Exact(p) != value.Numerator || Rational.Exact(q) != value.Denominator)
+            IsExact = false;
+        return Expr.Binary<Divide>(Expr.Constant(p), Expr.Constant(q));
+    }
+
+    // The double that is read as the number.
+    private static double? ValueOf(Rational value)
+    {
+        double d = (double)value;
+        return Rational.TryFromLiteral(d, out Rational back) && back == value ? d : null;
+    }
+
+    private Expr Power(Term b, Term e)
+    {
+        Expr exponent = Write(e);
+        if (ReferenceEquals(b, table.E))
+            return Expr.Unary<Exp>(exponent);
+        Expr @base = Write(b);
+        if (ReferenceEquals(e, table.One))
+            return @base;
+        if (ReferenceEquals(e, table.Half))
+            return Expr.Unary<Sqrt>(@base);
+        return Expr.Binary<Pow>(@base, exponent);
+    }
+}
