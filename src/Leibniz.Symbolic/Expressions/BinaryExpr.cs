@@ -54,4 +54,6 @@ internal sealed class BinaryExpr<TRule>(Expr a, Expr b) : Expr where TRule : str
             factor = factor.Operands[0];
         return factor is BinaryExpr<Remainder>;
     }
+
+    internal override Form Form() => Leibniz.Symbolic.Form.Of<TRule>(Operands);
 }

@@ -122,6 +122,9 @@ public abstract class Expr : ICarrier<Expr>
     /// <summary>How the node is written.</summary>
     internal abstract Layout Layout();
 
+    /// <summary>What the node is, for every notation but plain text: LaTeX, MathML, C#, the graph.</summary>
+    internal virtual Form Form() => new(FormKind.Text, Operands);
+
     // A formula without variables has a value to compare.
     private static double ValueOf(Expr x) =>
         x is ConstantExpr constant ? constant.Value

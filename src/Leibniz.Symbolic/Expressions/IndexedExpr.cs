@@ -19,4 +19,6 @@ internal sealed class IndexedExpr<TRule>(int n, Expr x) : Expr where TRule : str
             ? new(Precedence.Power, [(Operands[0], Precedence.Atom), "^" + index])
             : new(Precedence.Atom, [$"{RuleName.Of<TRule>()}({index}, ", (Operands[0], Precedence.Choice), ")"]);
     }
+
+    internal override Form Form() => Leibniz.Symbolic.Form.Of<TRule>(Operands, n);
 }

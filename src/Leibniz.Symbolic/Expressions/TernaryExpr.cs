@@ -18,4 +18,6 @@ internal sealed class TernaryExpr<TRule>(Expr a, Expr b, Expr c) : Expr where TR
     };
 
     internal override Layout Layout() => Symbolic.Layout.Call(RuleName.Of<TRule>(), Operands);
+
+    internal override Form Form() => Leibniz.Symbolic.Form.Of<TRule>(Operands);
 }

@@ -17,4 +17,6 @@ internal sealed class UnaryExpr<TRule>(Expr x) : Expr where TRule : struct, IUna
         : typeof(TRule) == typeof(Square) ? new(Precedence.Power, [(Operands[0], Precedence.Atom), "^2"])
         : typeof(TRule) == typeof(Reciprocal) ? new(Precedence.Product, ["1/", (Operands[0], Precedence.Negation)])
         : Symbolic.Layout.Call(RuleName.Of<TRule>(), Operands);
+
+    internal override Form Form() => Leibniz.Symbolic.Form.Of<TRule>(Operands);
 }

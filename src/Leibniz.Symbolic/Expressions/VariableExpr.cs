@@ -15,4 +15,6 @@ internal sealed class VariableExpr(string name) : Expr
         throw new UnreachableException("A variable is bound, not applied.");
 
     internal override Layout Layout() => new(Precedence.Atom, [Name]);
+
+    internal override Form Form() => Leibniz.Symbolic.Form.Variable(Name);
 }
