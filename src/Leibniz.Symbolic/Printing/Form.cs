@@ -25,6 +25,9 @@ internal sealed record Form(FormKind Kind, IReadOnlyList<Expr> Operands)
     /// <summary>How the node's rule is called in C#; null where it has no rule.</summary>
     public RuleSpelling? Rule { get; init; }
 
+    /// <summary>All operands, also those that only settle conventions and are not shown.</summary>
+    public IReadOnlyList<Expr> AllOperands { get; init; } = Operands;
+
     /// <summary>How many operands belong to a fused rule's first array.</summary>
     public int Split { get; init; }
 
@@ -39,6 +42,6 @@ internal sealed record Form(FormKind Kind, IReadOnlyList<Expr> Operands)
     {
         RuleSpelling rule = RuleSpelling.Of<TRule>();
         IReadOnlyList<Expr> shown = rule.ShownArguments == 0 ? operands : [.. operands.Take(rule.ShownArguments)];
-        return new(rule.Kind, shown) { Name = rule.Name, Index = index ?? rule.Index, Rule = rule, Split = split };
+        return new(rule.Kind, shown) { Name = rule.Name, AllOperands = operands, Index = index ?? rule.Index, Rule = rule, Split = split };
     }
 }
