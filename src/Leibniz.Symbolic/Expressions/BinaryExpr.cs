@@ -56,4 +56,7 @@ internal sealed class BinaryExpr<TRule>(Expr a, Expr b) : Expr where TRule : str
     }
 
     internal override Form Form() => Leibniz.Symbolic.Form.Of<TRule>(Operands);
+
+    internal override Instruction Lower(int[] operands, int result) =>
+        new BinaryInstruction<TRule>(operands[0], operands[1], result);
 }

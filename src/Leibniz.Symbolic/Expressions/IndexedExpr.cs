@@ -21,4 +21,7 @@ internal sealed class IndexedExpr<TRule>(int n, Expr x) : Expr where TRule : str
     }
 
     internal override Form Form() => Leibniz.Symbolic.Form.Of<TRule>(Operands, n);
+
+    internal override Instruction Lower(int[] operands, int result) =>
+        new IndexedInstruction<TRule>(n, operands[0], result);
 }

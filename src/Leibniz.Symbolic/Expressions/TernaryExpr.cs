@@ -20,4 +20,7 @@ internal sealed class TernaryExpr<TRule>(Expr a, Expr b, Expr c) : Expr where TR
     internal override Layout Layout() => Symbolic.Layout.Call(RuleName.Of<TRule>(), Operands);
 
     internal override Form Form() => Leibniz.Symbolic.Form.Of<TRule>(Operands);
+
+    internal override Instruction Lower(int[] operands, int result) =>
+        new TernaryInstruction<TRule>(operands[0], operands[1], operands[2], result);
 }

@@ -19,4 +19,6 @@ internal sealed class UnaryExpr<TRule>(Expr x) : Expr where TRule : struct, IUna
         : Symbolic.Layout.Call(RuleName.Of<TRule>(), Operands);
 
     internal override Form Form() => Leibniz.Symbolic.Form.Of<TRule>(Operands);
+
+    internal override Instruction Lower(int[] operands, int result) => new UnaryInstruction<TRule>(operands[0], result);
 }
