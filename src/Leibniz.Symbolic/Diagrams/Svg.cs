@@ -23,7 +23,7 @@ public static class Svg
     {
         Diagram diagram = Diagram.Of(expression, at);
         if (diagram.Vertices.Count > MostDrawn)
-            throw new ArgumentException($"expression: a drawing has at most {MostDrawn} vertices, but the formula has {diagram.Vertices.Count} operations. Expected a smaller formula; Dot.Print admits more.", nameof(expression));
+            throw new ArgumentException($"expression: a drawing has at most {MostDrawn} vertices, but the formula has {diagram.Vertices.Count} operations. Expected a smaller formula; Graphviz.Print admits more.", nameof(expression));
         var layout = new LayeredLayout(diagram.Vertices.Count, [.. diagram.Edges.Select(e => (e.From, e.To))]);
         double layerWidth = at is null ? 0.75 * LayerWidth : LayerWidth;
         (double X, double Y) Place(int vertex) =>

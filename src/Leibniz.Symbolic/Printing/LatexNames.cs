@@ -18,7 +18,7 @@ internal static class LatexNames
     // Readers' other spellings.
     private static readonly Dictionary<string, string> s_readers = new(StringComparer.Ordinal)
     {
-        [@"\log"] = "log", [@"\exp"] = "exp", [@"\lg"] = "log10", [@"\operatorname{sech}^{2}"] = "sech2",
+        [@"\log"] = "log", [@"\exp"] = "exp", [@"\lg"] = "log10",
         [@"\operatorname{sign}"] = "sign",
     };
 
@@ -45,12 +45,18 @@ internal static class LatexNames
     /// <summary>The function of a command; null where the command is none.</summary>
     public static string? FunctionOf(string command) => s_ofCommand.GetValueOrDefault(command);
 
-    /// <summary>The commands of functions, the longest first.</summary>
-    public static IEnumerable<string> Commands => s_ofCommand.Keys.OrderByDescending(k => k.Length);
+    /// <summary>The command that begins like a mistaken one; null where none does.</summary>
+    public static string? Nearest(string name) =>
+        s_ofCommand.Keys.Where(k => !k.Contains('{', StringComparison.Ordinal)).Concat(s_greek.Select(g => "\\" + g))
+            .Where(k => k.Length > 2 && name.Length > 1 && k.AsSpan(1, 2).SequenceEqual(name.AsSpan(0, 2)))
+            .OrderBy(k => Math.Abs(k.Length - 1 - name.Length)).ThenBy(k => k, StringComparer.Ordinal).FirstOrDefault();
 
     /// <summary>A variable: one letter, with a subscript of digits or after an underscore; any other name upright.</summary>
     public static string Variable(string name)
     {
+        // The derivative of a letter.
+        if (name.Length > 1 && name[^1] == '\'')
+            return Variable(name[..^1]) + "'";
         int letters = 0;
         while (letters < name.Length && char.IsAsciiLetter(name[letters]))
             letters++;

@@ -4,7 +4,7 @@ using System.Text;
 namespace Leibniz.Symbolic;
 
 /// <summary>Graphs of formulas in the language of Graphviz.</summary>
-public static class Dot
+public static class Graphviz
 {
     /// <summary>The graph of a formula as a DOT digraph: a vertex an operation, shared parts once, edges from operands to
     /// their users.</summary>
