@@ -57,4 +57,9 @@ internal sealed class BinaryExpr<TRule>(Expr a, Expr b) : Expr(a, b) where TRule
             factor = factor.Operands[0];
         return factor is BinaryExpr<Remainder> or RationalExpr { Value.IsInteger: false };
     }
+
+    internal override Form Form() => Leibniz.Symbolic.Form.Of<TRule>(Operands);
+
+    internal override Instruction Lower(int[] operands, int result) =>
+        new BinaryInstruction<TRule>(operands[0], operands[1], result);
 }

@@ -26,4 +26,6 @@ internal sealed class ConstantExpr : Expr
 
     internal override Layout Layout() =>
         new(double.IsNegative(Value) && !double.IsNaN(Value) ? Precedence.Negation : Precedence.Atom, [Number(Value)]);
+
+    internal override Form Form() => Leibniz.Symbolic.Form.Number(Value);
 }

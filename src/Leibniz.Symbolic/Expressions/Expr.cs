@@ -192,6 +192,13 @@ public abstract partial class Expr : ICarrier<Expr>
     /// <summary>How the node is written.</summary>
     internal abstract Layout Layout();
 
+    /// <summary>What the node is, for every notation but plain text: LaTeX, MathML, C#, the graph.</summary>
+    internal virtual Form Form() => new(FormKind.Text, Operands);
+
+    /// <summary>The node as an operation from numbered places to another; a kind of node that is common has a fast
+    /// one.</summary>
+    internal virtual Instruction Lower(int[] operands, int result) => new ApplyInstruction(this, operands, result);
+
     // A formula without variables has a value to compare.
     private static double ValueOf(Expr x) =>
         x is ConstantExpr constant ? constant.Value

@@ -32,4 +32,6 @@ internal sealed class FusedExpr<TRule> : Expr where TRule : struct, IFusedRule
     }
 
     internal override Layout Layout() => Leibniz.Symbolic.Layout.Call(RuleName.Of<TRule>(), Operands);
+
+    internal override Form Form() => Leibniz.Symbolic.Form.Of<TRule>(Operands, split: _split);
 }

@@ -24,4 +24,9 @@ internal sealed class IndexedExpr<TRule>(int n, Expr x) : Expr(x) where TRule : 
             ? new(Precedence.Power, [(Operands[0], Precedence.Atom), "^" + index])
             : new(Precedence.Atom, [$"{RuleName.Of<TRule>()}({index}, ", (Operands[0], Precedence.Choice), ")"]);
     }
+
+    internal override Form Form() => Leibniz.Symbolic.Form.Of<TRule>(Operands, n);
+
+    internal override Instruction Lower(int[] operands, int result) =>
+        new IndexedInstruction<TRule>(n, operands[0], result);
 }

@@ -35,5 +35,7 @@ internal sealed class NamedConstantExpr : Expr
     internal override T Apply<T>(ReadOnlySpan<T> operands) =>
         typeof(T) == typeof(Expr) ? (T)(object)this : T.CreateChecked(Nearest);
 
+    internal override Form Form() => Leibniz.Symbolic.Form.Number(Nearest);
+
     internal override Layout Layout() => new(Precedence.Atom, [Name]);
 }

@@ -42,4 +42,6 @@ internal sealed class SelectExpr(Relation relation, Expr a, Expr b, Expr then, E
             Precedence.Choice,
             [(Operands[0], Precedence.Sum), sign, (Operands[1], Precedence.Sum), " ? ", (Operands[2], Precedence.Sum), " : ", (Operands[3], Precedence.Choice)]);
     }
+
+    internal override Form Form() => new(FormKind.Choice, Operands) { Relation = relation };
 }

@@ -19,4 +19,9 @@ internal sealed class TernaryExpr<TRule>(Expr a, Expr b, Expr c) : Expr(a, b, c)
     };
 
     internal override Layout Layout() => Leibniz.Symbolic.Layout.Call(RuleName.Of<TRule>(), Operands);
+
+    internal override Form Form() => Leibniz.Symbolic.Form.Of<TRule>(Operands);
+
+    internal override Instruction Lower(int[] operands, int result) =>
+        new TernaryInstruction<TRule>(operands[0], operands[1], operands[2], result);
 }

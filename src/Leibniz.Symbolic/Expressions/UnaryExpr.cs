@@ -17,4 +17,8 @@ internal sealed class UnaryExpr<TRule>(Expr x) : Expr(x) where TRule : struct, I
         : typeof(TRule) == typeof(Square) ? new(Precedence.Power, [(Operands[0], Precedence.Atom), "^2"])
         : typeof(TRule) == typeof(Reciprocal) ? new(Precedence.Product, ["1/", (Operands[0], Precedence.Negation)])
         : Leibniz.Symbolic.Layout.Call(RuleName.Of<TRule>(), Operands);
+
+    internal override Form Form() => Leibniz.Symbolic.Form.Of<TRule>(Operands);
+
+    internal override Instruction Lower(int[] operands, int result) => new UnaryInstruction<TRule>(operands[0], result);
 }

@@ -17,4 +17,6 @@ internal sealed class VariableExpr(string name, Assume assumed) : Expr
         throw new UnreachableException("A variable is bound, not applied.");
 
     internal override Layout Layout() => new(Precedence.Atom, [Name]);
+
+    internal override Form Form() => Leibniz.Symbolic.Form.Variable(Name);
 }

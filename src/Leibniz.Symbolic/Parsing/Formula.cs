@@ -33,6 +33,35 @@ public static class Formula
         return new Parser(text, unknownFunctions).ParseAll();
     }
 
+    /// <summary>Reads a formula in LaTeX.</summary>
+    /// <remarks>
+    /// \frac, \sqrt[n], powers, functions with or without parentheses (\sin 2x, \sin^2 x, \sin^{-1} x for the inverse),
+    /// \operatorname, \ln, \log_b, \left and \right, |x|, ⌊x⌋, cases, \cdot, \times, \bmod. Letters side by side are
+    /// multiplied; each letter, Greek ones too, is a variable, but for e, \pi, \tau and \infty; a subscript belongs to the
+    /// name: x_{1} is x1, x_{i} is x_i. \mathrm{rate} is one variable. Reads back all that <see cref="Latex"/> writes.
+    /// </remarks>
+    /// <param name="text">The text, without dollar signs.</param>
+    /// <exception cref="FormulaException">The text is no formula; says where, what was expected and what came.</exception>
+    public static Expr ParseLatex(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new LatexParser(text).ParseAll();
+    }
+
+    /// <summary>Reads a C# expression on <c>double</c>.</summary>
+    /// <remarks>Operators, a comparison with ?:, literals, casts to double, constants such as <c>Math.PI</c>, and calls of
+    /// the methods that rules differentiate: <c>Math.Sin(x)</c>, <c>double.Hypot(x, y)</c>, <c>Special.Gamma(x)</c>,
+    /// <c>Fused.Sum&lt;double&gt;([x, y])</c>, <c>Primitive.Apply&lt;TRule, double&gt;(x)</c>. A division of whole-number
+    /// literals is an error, because C# truncates it. Reads back all that <see cref="CSharp.Expression"/> writes.</remarks>
+    /// <param name="text">The text.</param>
+    /// <exception cref="FormulaException">The text is no such expression; says where, what was expected and what
+    /// came.</exception>
+    public static Expr ParseCSharp(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new CSharpParser(text).ParseAll();
+    }
+
     /// <summary>Reads a formula, if the text is one.</summary>
     /// <param name="text">The text.</param>
     /// <param name="expression">Receives the expression.</param>

@@ -118,7 +118,10 @@ internal sealed class Expander(string variable, Expr point, int error)
             throw new SeriesException($"Series: {node} has an essential singularity there: its argument is infinite.");
         if (x.Error <= 0)
             throw new SeriesPrecisionException();
-        return Poles.TryExpand(node, x) ?? OfDerivatives(node, x, operand);
+        if (Poles.TryExpand(node, x) is { } atPole)
+            return atPole;
+        RequireSmooth(node, x[0], operand);
+        return OfDerivatives(node, x, operand);
     }
 
     private static Laurent OfDerivatives(Expr node, Laurent x, int operand = 0)
@@ -131,6 +134,18 @@ internal sealed class Expander(string variable, Expr point, int error)
         Expr[] operands = [.. node.Operands];
         operands[operand] = Expr.Variable(Argument);
         return x.Compose(Derivatives(node.WithOperands(operands), Argument, x[0], node));
+    }
+
+    private static void RequireSmooth(Expr node, Expr at, int operand)
+    {
+        Expr[] operands = [.. node.Operands];
+        operands[operand] = at;
+        foreach (Condition condition in node.WithOperands(operands) is { Children.Length: > 0 } there ? NodeDomain.Of(there, true) : [])
+        {
+            Expr holds = ExactFunctions.Fold(condition.Choose(1.0, 0.0));
+            if (holds.Variables.Count == 0 && holds.Bind().Evaluate<double>([]) == 0)
+                throw new SeriesException($"Series: {node} is singular there or has a kink: its argument is {at}.");
+        }
     }
 
     // f, f′, f″, … at a value.

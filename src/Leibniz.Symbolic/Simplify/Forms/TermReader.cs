@@ -50,6 +50,10 @@ internal sealed class TermReader(TermTable table, Func<Term, Term> improve)
         {
             case ConstantExpr constant:
                 return table.Constant(constant.Value);
+            case RationalExpr rational:
+                return table.Number(rational.Value);
+            case NamedConstantExpr named:
+                return table.Constant(named.Nearest);
             case VariableExpr variable:
                 return table.Variable(variable.Name);
             case UnaryExpr<UnsignedZero>:

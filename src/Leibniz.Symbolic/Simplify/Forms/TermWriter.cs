@@ -70,12 +70,7 @@ internal sealed partial class TermWriter(TermTable table, bool asIs = false)
 
     private Expr Number(Rational value)
     {
-        if (ValueOf(value) is { } whole)
-            return Expr.Constant(whole);
-        double p = (double)(Rational)value.Numerator, q = (double)(Rational)value.Denominator;
-        if (Rational.Exact(p) != value.Numerator || Rational.Exact(q) != value.Denominator)
-            IsExact = false;
-        return Expr.Binary<Divide>(Expr.Constant(p), Expr.Constant(q));
+        return ValueOf(value) is { } literal ? Expr.Constant(literal) : RationalExpr.Of(value);
     }
 
     // The double that is read as the number.
