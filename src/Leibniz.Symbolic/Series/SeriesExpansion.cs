@@ -6,7 +6,7 @@ namespace Leibniz.Symbolic;
 /// <summary>The Laurent series of a formula about a point, with the order of its error: Σ cₖ (x − a)ᵏ + O((x − a)ⁿ).</summary>
 /// <remarks>It is Taylor's series where the formula is regular. About ±∞ the powers are those of 1/x. Coefficients are exact:
 /// fractions, named constants and formulas of the other symbols.</remarks>
-public sealed class Expansion
+public sealed class SeriesExpansion
 {
     // How often the number of working terms may be doubled where terms cancel.
     private const int MostDoublings = 5;
@@ -14,7 +14,7 @@ public sealed class Expansion
     private readonly Laurent _series;
     private readonly Expr _step;
 
-    private Expansion(Laurent series, string variable, Expr point, Expr step, int order)
+    private SeriesExpansion(Laurent series, string variable, Expr point, Expr step, int order)
     {
         _series = series;
         _step = step;
@@ -42,7 +42,7 @@ public sealed class Expansion
     /// <param name="order">The exponent of the first term that is left out.</param>
     /// <exception cref="SeriesException">There is no Laurent series: a branch point, an essential or logarithmic singularity, or
     /// a kink. Also where a denominator is 0 to all orders tried.</exception>
-    public static Expansion Of(Expr formula, string variable, Expr point, int order)
+    public static SeriesExpansion Of(Expr formula, string variable, Expr point, int order)
     {
         ArgumentNullException.ThrowIfNull(formula);
         ArgumentNullException.ThrowIfNull(point);

@@ -1,6 +1,6 @@
 namespace Leibniz.Symbolic.Tests;
 
-public sealed class ExpansionTests
+public sealed class SeriesExpansionTests
 {
     // Abramowitz & Stegun: 4.2.1, 4.3.65-70, 4.1.24, 4.4.40-42, 4.5.62-68, 7.1.5, 9.1.10; the rest follows from these.
     [Theory]
@@ -54,7 +54,7 @@ public sealed class ExpansionTests
     [Fact]
     public void Expansion_AtInfinity_IsInPowersOfTheReciprocal()
     {
-        Assert.Equal("1 - x^-1 + x^-2 + O(x^-3)", Expansion.Of(Formula.Parse("x/(x + 1)"), "x", double.PositiveInfinity, 3).ToString());
+        Assert.Equal("1 - x^-1 + x^-2 + O(x^-3)", SeriesExpansion.Of(Formula.Parse("x/(x + 1)"), "x", double.PositiveInfinity, 3).ToString());
         Check("sqrt(x^2 + x) - x", double.PositiveInfinity, 2, "1/2 - 1/(8*x)");
     }
 
@@ -63,7 +63,7 @@ public sealed class ExpansionTests
     [InlineData("1/x", 1, "x^(-1) + O(x)")]
     [InlineData("x^5", 3, "O(x^3)")]
     public void Expansion_AsText_ShowsExactCoefficientsAndOrder(string formula, int order, string expected) =>
-        Assert.Equal(expected.Replace("x^(-1)", "x^-1", StringComparison.Ordinal), Expansion.Of(Formula.Parse(formula), "x", 0.0, order).ToString());
+        Assert.Equal(expected.Replace("x^(-1)", "x^-1", StringComparison.Ordinal), SeriesExpansion.Of(Formula.Parse(formula), "x", 0.0, order).ToString());
 
     [Theory]
     [InlineData("sqrt(x)", "branch point")]
@@ -72,7 +72,7 @@ public sealed class ExpansionTests
     [InlineData("abs(x)", "kink")]
     [InlineData("1/(sin(x)^2 + cos(x)^2 - 1)", "cancel")]
     public void Expansion_WhereThereIsNone_SaysWhy(string formula, string part) => Assert.Contains(
-        part, Assert.Throws<SeriesException>(() => Expansion.Of(Formula.Parse(formula), "x", 0.0, 4)).Message, StringComparison.Ordinal);
+        part, Assert.Throws<SeriesException>(() => SeriesExpansion.Of(Formula.Parse(formula), "x", 0.0, 4)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("sin(x)/x", "0", "1")]
@@ -109,7 +109,7 @@ public sealed class ExpansionTests
 
     private static void Check(string formula, Expr point, int order, string expected)
     {
-        Expansion series = Expansion.Of(Formula.Parse(formula), "x", point, order);
+        SeriesExpansion series = SeriesExpansion.Of(Formula.Parse(formula), "x", point, order);
         Expr book = Formula.Parse(expected), sum = series.ToFormula();
         foreach (double x in (double[])[0.35, 1.4, 2.2])
         {
