@@ -26,6 +26,7 @@ internal static class TourCommand
     {
         bool agree = Regression() & MixtureOfGaussians();
         Checks();
+        agree &= TypesetFormula();
         AnsiConsole.WriteLine();
         AnsiConsole.WriteLine("Where to read next: README.md, docs/concepts/modes.md, CONTRIBUTING.md; try");
         AnsiConsole.WriteLine("  leibniz diff \"sin(x)*exp(-y^2)\" --at x=1,y=2 --hessian");
@@ -94,6 +95,24 @@ internal static class TourCommand
         double[] right = [Math.Cos(0.5) * Math.Exp(-0.3), Math.Sin(0.5) * Math.Exp(-0.3)];
         Console.WriteLine(GradientCheck.Check(f, right, at).ToString());
         Console.WriteLine(GradientCheck.Check(f, (ReadOnlySpan<double>)[right[0], -right[1]], at).ToString());
+    }
+
+    private static bool TypesetFormula()
+    {
+        const string formula = "exp(-x^2)*sin(x*y)";
+        Expr expression = Formula.Parse(formula), derivative = expression.Differentiate("x");
+        string path = Path.Combine(Path.GetTempPath(), "leibniz-graph.svg");
+        File.WriteAllText(path, Svg.Print(expression, new Dictionary<string, double> { ["x"] = 0.5, ["y"] = 2 }));
+        AnsiConsole.WriteLine();
+        AnsiConsole.WriteLine($"4. A formula, its derivative typeset and its graph: {formula}");
+        Console.WriteLine(Typeset.Print(derivative, "   "));
+        Console.WriteLine($"   in LaTeX: {Latex.Print(derivative)}");
+        Console.WriteLine($"   the graph, with values and derivatives on the edges: {path}");
+        double[] gradient = new double[2];
+        expression.CompileGradient("x", "y")([0.5, 2], gradient);
+        double expected = Derivative.Along(expression.Bind("x", "y"), [0.5, 2], [1, 0]).Derivative;
+        Console.WriteLine($"   compiled: d/dx at x = 0.5, y = 2 is {Text(gradient[0])}, forward {Text(expected)}");
+        return Close(gradient[0], expected, 1e-12);
     }
 
     private static DualVector<Tangents8>[] Seeded(double[] x) =>
