@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using System.Text;
 
 namespace Leibniz.Symbolic;
@@ -50,6 +52,8 @@ internal abstract class Notation
         Form form = Read(node);
         return form.Kind switch
         {
+            FormKind.Number when form.Ratio is (BigInteger numerator, BigInteger denominator) && !IsDouble(numerator, denominator) =>
+                Ratio(numerator, denominator, form.Value),
             FormKind.Number => Number(form.Value),
             FormKind.Variable => new(Precedence.Atom, [Variable(form.Name)]),
             FormKind.Text => Literal(node.Layout()),
@@ -78,6 +82,16 @@ internal abstract class Notation
     }
 
     protected abstract Layout Number(double value);
+
+    /// <summary>A quotient of whole numbers that is not written as a double.</summary>
+    protected abstract Layout Ratio(BigInteger numerator, BigInteger denominator, double nearest);
+
+    /// <summary>The digits of a whole number, without its sign.</summary>
+    protected static string Digits(BigInteger number) => BigInteger.Abs(number).ToString(CultureInfo.InvariantCulture);
+
+    // Whole numbers of up to fifteen digits are written alike either way.
+    private static bool IsDouble(BigInteger numerator, BigInteger denominator) =>
+        denominator.IsOne && BigInteger.Abs(numerator) < 1_000_000_000_000_000;
 
     protected abstract string Variable(string name);
 

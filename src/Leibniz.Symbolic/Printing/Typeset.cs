@@ -32,6 +32,11 @@ public static class Typeset
         TextBox[] o = [.. form.Operands.Select(e => boxes[e])];
         switch (form.Kind)
         {
+            case FormKind.Number when form.Ratio is { } ratio && !ratio.Denominator.IsOne:
+                TextBox fraction = TextBox.Fraction(
+                    TextBox.Of(System.Numerics.BigInteger.Abs(ratio.Numerator).ToString(CultureInfo.InvariantCulture)),
+                    TextBox.Of(ratio.Denominator.ToString(CultureInfo.InvariantCulture)));
+                return ratio.Numerator.Sign < 0 ? TextBox.Row(Precedence.Negation, TextBox.Of("-"), fraction) : fraction;
             case FormKind.Number:
                 return TextBox.Of(form.Value == Math.PI ? "π" : node.ToString(), form.Value < 0 ? Precedence.Negation : Precedence.Atom);
             case FormKind.Variable:
