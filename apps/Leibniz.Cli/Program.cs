@@ -25,6 +25,7 @@ internal static class Program
         root.Subcommands.Add(CheckCommand.Make());
         root.Subcommands.Add(SeriesCommand.Make());
         root.Subcommands.Add(MatrixCommand.Make());
+        root.Subcommands.Add(GraphCommand.Make());
         root.Subcommands.Add(FitCommand.Make());
         root.Subcommands.Add(ImageCommand.Make());
         root.Subcommands.Add(TourCommand.Make());
