@@ -75,7 +75,7 @@ internal sealed partial class TermWriter(TermTable table, bool asIs = false)
         double p = (double)(Rational)value.Numerator, q = (double)(Rational)value.Denominator;
         if (Rational.Exact(p) != value.Numerator || Rational.Exact(q) != value.Denominator)
             IsExact = false;
-        return Expr.Binary<Divide>(Expr.Constant(p), Expr.Constant(q));
+        return Join<Divide>(Expr.Constant(p), Expr.Constant(q));
     }
 
     // The double that is read as the number.
@@ -95,6 +95,10 @@ internal sealed partial class TermWriter(TermTable table, bool asIs = false)
             return @base;
         if (ReferenceEquals(e, table.Half))
             return Expr.Unary<Sqrt>(@base);
-        return Expr.Binary<Pow>(@base, exponent);
+        return Join<Pow>(@base, exponent);
     }
+
+    // Constants are not joined to one: 6·π − 5 has no double.
+    private static Expr Join<TRule>(Expr a, Expr b) where TRule : struct, IBinaryRule =>
+        a is ConstantExpr && b is ConstantExpr ? new BinaryExpr<TRule>(a, b) : Expr.Binary<TRule>(a, b);
 }
