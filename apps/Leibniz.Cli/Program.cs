@@ -20,6 +20,7 @@ internal static class Program
         root.Subcommands.Add(DiffCommand.Make());
         root.Subcommands.Add(CheckCommand.Make());
         root.Subcommands.Add(SimplifyCommand.Make());
+        root.Subcommands.Add(SeriesCommand.Make());
         root.Subcommands.Add(MatrixCommand.Make());
         root.Subcommands.Add(FitCommand.Make());
         root.Subcommands.Add(TourCommand.Make());

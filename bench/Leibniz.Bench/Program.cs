@@ -2,11 +2,11 @@ using Leibniz.Bench;
 
 if (args is [RowProcess.Command, var set, var index])
     return RowProcess.Run(set, index);
-if (args is not ["ratios" or "generated" or "lasso", ..])
+if (args is not ["ratios" or "generated" or "symbolic" or "lasso", ..])
 {
     Console.Error.WriteLine(
-        "Usage: ratios|generated [--out file.md] [--only text], or lasso [--out file.md] [--python program]. "
-        + "Expected the command ratios, generated or lasso.");
+        "Usage: ratios|generated|symbolic [--out file.md] [--only text], or lasso [--out file.md] [--python program]. "
+        + "Expected the command ratios, generated, symbolic or lasso.");
     return 2;
 }
 if (args[0] == "lasso")

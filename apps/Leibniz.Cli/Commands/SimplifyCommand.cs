@@ -53,7 +53,7 @@ internal static class SimplifyCommand
         SimplifyOptions options = SimplifyOptions.Default;
         foreach (string text in assumptions.SelectMany(a => a.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
         {
-            (string name, VariableAssumption assumption) = Assumption(text);
+            (string name, Assume assumption) = Assumption(text);
             options = options.Assume(name, assumption);
         }
         (string form, string? variable) = asked.Count == 0 ? ("simplify", null) : asked[0];
@@ -87,12 +87,12 @@ internal static class SimplifyCommand
         }
     }
 
-    private static (string, VariableAssumption) Assumption(string text)
+    private static (string, Assume) Assumption(string text)
     {
-        foreach ((string sign, string right, VariableAssumption assumption) in (ReadOnlySpan<(string, string, VariableAssumption)>)
+        foreach ((string sign, string right, Assume assumption) in (ReadOnlySpan<(string, string, Assume)>)
         [
-            (">=", "0", VariableAssumption.NonNegative), ("!=", "0", VariableAssumption.Nonzero), (">", "0", VariableAssumption.Positive),
-            (":", "integer", VariableAssumption.Integer),
+            (">=", "0", Assume.NonNegative), ("!=", "0", Assume.NonZero), (">", "0", Assume.Positive),
+            (":", "integer", Assume.Integer),
         ])
         {
             string[] sides = text.Split(sign, StringSplitOptions.TrimEntries);

@@ -24,7 +24,7 @@ internal static class SimplifyJson
                 json.WriteStringValue(variable);
             json.WriteEndArray();
             json.WriteStartObject("assumptions");
-            foreach (IGrouping<string, VariableAssumption> held in report.Options.Assumptions.GroupBy(a => a.Key, a => a.Value))
+            foreach (IGrouping<string, Assume> held in report.Options.Assumptions.GroupBy(a => a.Key, a => a.Value))
                 json.WriteString(held.Key, string.Join(", ", held));
             json.WriteEndObject();
             json.WriteEndObject();

@@ -10,16 +10,20 @@ internal sealed class Activity
 {
     private readonly Dictionary<string, string> _sources = [];
     private readonly HashSet<string> _active;
+    private readonly SideEffects _effects;
 
     public Activity(Method method, IEnumerable<string> inputs, IEnumerable<string> outputs)
     {
         Statement[] all = [.. Walk.All(method.Body.Statements)];
+        _effects = new(method);
         foreach (Alias alias in all.OfType<Alias>())
             _sources[alias.Variable] = alias.Source.Root;
         foreach (Statement statement in all)
         {
             if (Walk.Target(statement) is { IsWhole: false } target)
                 Stored.Add(Root(target.Root));
+            if (statement is Call call)
+                Stored.UnionWith(_effects.Of(call).Select(Root));
         }
         var varied = new HashSet<string>(inputs);
         var useful = new HashSet<string>(outputs);
@@ -28,12 +32,8 @@ internal sealed class Activity
             changed = false;
             foreach (Statement statement in all)
             {
-                if (Real(statement) is not { } flow)
-                    continue;
-                string target = Root(flow.Target.Root);
-                foreach (Place read in Walk.Smooth(flow.Value))
+                foreach ((string target, string source) in Flows(statement))
                 {
-                    string source = Root(read.Root);
                     changed |= varied.Contains(source) && varied.Add(target);
                     changed |= useful.Contains(target) && useful.Add(source);
                 }
@@ -62,7 +62,7 @@ internal sealed class Activity
 
     /// <summary>Whether any statement of a list has a derivative to pull back.</summary>
     public bool Acts(IEnumerable<Statement> statements) =>
-        Walk.All(statements).Any(s => Real(s) is { } flow && IsActive(flow.Target.Root));
+        Walk.All(statements).Any(s => Real(s) is { } flow && IsActive(flow.Target.Root) || s is Call call && Flows(call).Any(f => _active.Contains(f.Target)));
 
     /// <summary>The array that a view sees, or the variable itself.</summary>
     public string Root(string variable)
@@ -72,10 +72,32 @@ internal sealed class Activity
         return variable;
     }
 
+    // From where to where derivatives go.
+    private IEnumerable<(string Target, string Source)> Flows(Statement statement)
+    {
+        if (statement is Call call)
+        {
+            IEnumerable<string> targets = _effects.Of(call);
+            if (call.Target is { IsReal: true } result)
+                targets = targets.Append(result.Root);
+            foreach (string target in targets)
+            {
+                foreach (Load load in call.Arguments.OfType<Load>())
+                    yield return (Root(target), Root(load.Place.Root));
+            }
+        }
+        else if (Real(statement) is { } flow)
+        {
+            foreach (Place read in Walk.Smooth(flow.Value))
+                yield return (Root(flow.Target.Root), Root(read.Root));
+        }
+    }
+
     private static (Place Target, Expression Value)? Real(Statement statement) => statement switch
     {
         Assign { Target.IsReal: true } assign => (assign.Target, assign.Value),
         Accumulate accumulate => (accumulate.Target, accumulate.Value),
+        Derive derive => (derive.Target, new Load(derive.Source)),
         _ => null,
     };
 }

@@ -16,11 +16,14 @@ internal sealed class FramePlan(Frame frame, FramePlan? parent, Statement? loop,
     /// <summary>Whether the reverse of a round runs apart from the round, so that what it needs is recorded.</summary>
     public bool IsSplit { get; } = split;
 
-    /// <summary>The real values recorded in every round.</summary>
-    public List<Variable> RecordedReals { get; } = [];
+    /// <summary>The values recorded in every round.</summary>
+    public RecordSet Records { get; } = new();
 
-    /// <summary>The discrete values recorded in every round.</summary>
-    public List<Variable> RecordedDiscretes { get; } = [];
+    /// <summary>The values recorded where a branch is taken that alone knows them.</summary>
+    public Dictionary<Branch, (RecordSet Then, RecordSet Otherwise)> BranchRecords { get; } = new(ByReference<Branch>.Instance);
+
+    /// <summary>All that is recorded.</summary>
+    public HashSet<string> Recorded { get; } = [];
 
     /// <summary>The values that the reverse computes again.</summary>
     public HashSet<string> Recomputed { get; } = [];

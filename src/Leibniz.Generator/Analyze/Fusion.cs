@@ -67,6 +67,8 @@ internal sealed class Fusion
         var readInside = new List<Place>();
         foreach (Statement statement in Walk.All(loop.Body.Statements))
         {
+            if (statement is Call)
+                return;
             readInside.AddRange(Walk.Reads(statement));
             if (Walk.Target(statement) is not { } target || inside.Contains(activity.Root(target.Root)))
                 continue;
@@ -82,7 +84,7 @@ internal sealed class Fusion
         if (readInside.Any(p => sums.Contains(p.Root) || (_given.Contains(activity.Root(p.Root)) && !p.IsWhole)))
             return;
         var written = new HashSet<string>(Walk.All(method.Body.Statements.Skip(at + 1))
-            .Select(Walk.Target).Where(static t => t is not null).Select(t => activity.Root(t!.Root)));
+            .SelectMany(static s => s is Call call ? Walk.Reads(call) : Walk.Target(s) is { } t ? [t] : []).Select(t => activity.Root(t.Root)));
         if (readInside.Any(p => activity.IsActive(p.Root) && !inside.Contains(activity.Root(p.Root)) && written.Contains(activity.Root(p.Root))))
             return;
         var leads = new Dictionary<string, string>();
@@ -196,6 +198,13 @@ internal sealed class Fusion
         {
             if (each is Assign assign)
                 factors[assign.Target.Root] = null;
+            if (each is Derive derive)
+                factors[derive.Target.Root] = factors[derive.Source.Root] = null;
+            if (each is Call call)
+            {
+                foreach (Place place in Walk.Reads(call).Concat(call.Target is { } target ? [target] : []))
+                    factors[place.Root] = null;
+            }
             Expression? value = (each as Assign)?.Value ?? (each as Accumulate)?.Value;
             if (value is null)
                 continue;

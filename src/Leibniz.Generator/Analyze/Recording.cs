@@ -13,22 +13,38 @@ internal sealed class Recording
     private readonly Dictionary<string, Statement> _definitions = [];
     private readonly Dictionary<Frame, FramePlan> _plans = new(ByReference<Frame>.Instance);
     private readonly HashSet<string> _several = [];
+    private readonly Dictionary<string, (Branch Branch, bool Then)> _branches = [];
     private readonly HashSet<string> _needed = [];
     private readonly HashSet<Statement> _fused;
     private readonly Stability _stability;
+    private readonly Interprocedure _between;
+    private readonly bool _apart;
 
-    public Recording(Method method, Activity activity, HashSet<Statement> fused)
+    /// <summary>Plans a method's records.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="activity">What carries derivatives.</param>
+    /// <param name="fused">The loops that run forward and back in one pass.</param>
+    /// <param name="between">What its functions do.</param>
+    /// <param name="apart">Whether the reverse is called apart from the method, which then records like a round of a loop.</param>
+    public Recording(Method method, Activity activity, HashSet<Statement> fused, Interprocedure between, bool apart)
     {
         _activity = activity;
+        _between = between;
+        _apart = apart;
         _fused = fused;
         foreach (Variable parameter in method.Parameters)
             _variables[parameter.Name] = parameter;
         Root = Plan(method.Body, null, null);
-        _stability = new(activity, _plans.Values);
+        _stability = new(activity, _plans.Values, between);
         Reverse(method.Body.Statements);
+        ArraysHold = Walk.All(method.Body.Statements).OfType<Call>().All(
+            c => c.Arguments.All(a => a is not Load { Place.IsReal: false } load || _stability.Holds(load.Place, c)));
     }
 
     public FramePlan Root { get; }
+
+    /// <summary>Whether the arrays that functions are given hold their values until the reverse.</summary>
+    public bool ArraysHold { get; }
 
     public FramePlan Of(Frame frame) => _plans[frame];
 
@@ -41,7 +57,7 @@ internal sealed class Recording
 
     private FramePlan Plan(Frame frame, FramePlan? parent, Statement? loop)
     {
-        bool split = loop is not null && !_fused.Contains(loop);
+        bool split = loop is null ? _apart : !_fused.Contains(loop);
         var plan = new FramePlan(frame, parent, loop, split || parent is { IsSplit: true });
         _plans[frame] = plan;
         foreach (Variable variable in frame.Variables)
@@ -49,14 +65,16 @@ internal sealed class Recording
             _variables[variable.Name] = variable;
             _homes[variable.Name] = plan;
         }
-        PlanBlock(frame.Statements, plan);
+        PlanBlock(frame.Statements, plan, null);
         return plan;
     }
 
-    private void PlanBlock(IEnumerable<Statement> statements, FramePlan plan)
+    private void PlanBlock(IEnumerable<Statement> statements, FramePlan plan, (Branch Branch, bool Then)? within)
     {
         foreach (Statement statement in statements)
         {
+            if (within is { } branch && statement is Assign or Call && Walk.Target(statement) is { IsWhole: true } defined)
+                _branches[defined.Root] = branch;
             switch (statement)
             {
                 case Assign { Target.IsWhole: true } assign:
@@ -72,9 +90,9 @@ internal sealed class Recording
                 case Allocate allocate:
                     _definitions[allocate.Variable] = allocate;
                     break;
-                case Branch branch:
-                    PlanBlock(branch.Then, plan);
-                    PlanBlock(branch.Otherwise, plan);
+                case Branch choice:
+                    PlanBlock(choice.Then, plan, (choice, true));
+                    PlanBlock(choice.Otherwise, plan, (choice, false));
                     break;
             }
             if (Walk.Body(statement) is { } body)
@@ -94,6 +112,22 @@ internal sealed class Recording
                     break;
                 case Accumulate accumulate when _activity.IsActive(accumulate.Target.Root):
                     NeedPlace(accumulate.Target);
+                    break;
+                case Call call when _between.Acts(call, _activity):
+                    foreach (Expression argument in call.Arguments)
+                    {
+                        Need(argument);
+                        if (argument is Load { Place: var given } && Knows(given.Root) && _variables[given.Root].Kind == VariableKind.Array)
+                            NeedPlace(given);
+                    }
+                    if (call.Target is { } result)
+                        NeedPlace(result);
+                    break;
+                case Derive derive when _activity.IsActive(derive.Target.Root):
+                    NeedPlace(derive.Source);
+                    NeedPlace(derive.Target);
+                    foreach (Expression whole in derive.Wholes)
+                        Need(whole);
                     break;
                 case Branch branch when _activity.Acts(branch.Then) || _activity.Acts(branch.Otherwise):
                     Need(branch.Condition);
@@ -164,14 +198,22 @@ internal sealed class Recording
             Need(assign.Value);
             Refill(assign.Value, assign);
         }
-        else if (_variables[name].Kind == VariableKind.Real)
-        {
-            home.RecordedReals.Add(_variables[name]);
-        }
         else
         {
-            home.RecordedDiscretes.Add(_variables[name]);
+            home.Recorded.Add(name);
+            RecordSet records = RecordsOf(_variables[name], home);
+            (_variables[name].Kind == VariableKind.Real ? records.Reals : records.Discretes).Add(_variables[name]);
         }
+    }
+
+    // A value that one branch alone assigns is known, and read, nowhere else.
+    private RecordSet RecordsOf(Variable variable, FramePlan home)
+    {
+        if (!variable.IsStable || _several.Contains(variable.Name) || !_branches.TryGetValue(variable.Name, out (Branch Branch, bool Then) place))
+            return home.Records;
+        if (!home.BranchRecords.TryGetValue(place.Branch, out (RecordSet Then, RecordSet Otherwise) sets))
+            home.BranchRecords[place.Branch] = sets = (new(), new());
+        return place.Then ? sets.Then : sets.Otherwise;
     }
 
     // The array itself, or the view of one, must be there again.

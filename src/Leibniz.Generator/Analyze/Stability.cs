@@ -11,15 +11,19 @@ internal sealed class Stability
     private readonly Dictionary<Statement, (int Order, FramePlan Frame)> _places = new(ByReference<Statement>.Instance);
     private readonly Dictionary<string, List<Statement>> _stores = [];
     private readonly Dictionary<string, Allocate> _allocations = [];
+    private readonly Interprocedure _between;
+    private readonly bool _apart;
     private int _order;
 
-    public Stability(Activity activity, IEnumerable<FramePlan> frames)
+    public Stability(Activity activity, IEnumerable<FramePlan> frames, Interprocedure between)
     {
         _activity = activity;
+        _between = between;
         Dictionary<Frame, FramePlan> plans = new(ByReference<Frame>.Instance);
         foreach (FramePlan plan in frames)
             plans[plan.Frame] = plan;
         FramePlan root = plans.Values.First(static p => p.Parent is null);
+        _apart = root.IsSplit;
         Number(root.Frame.Statements, root, plans);
     }
 
@@ -28,7 +32,9 @@ internal sealed class Stability
     {
         string root = _activity.Root(place.Root);
         if (!_stores.TryGetValue(root, out List<Statement> stores))
-            return true;
+            return !_apart || _between.IsQuiet;
+        if (_apart)
+            return false;
         FramePlan frame = _places[at].Frame;
         while (frame.IsSplit)
             frame = frame.Parent!;
@@ -42,7 +48,7 @@ internal sealed class Stability
         string root = _activity.Root(place.Root);
         if (root != place.Root || !_stores.TryGetValue(root, out List<Statement> stores) || !_allocations.TryGetValue(root, out Allocate allocate))
             return null;
-        for (FramePlan frame = _places[at].Frame; frame.IsSplit; frame = frame.Parent!)
+        for (FramePlan? frame = _places[at].Frame; frame is { IsSplit: true }; frame = frame.Parent)
         {
             List<Statement> within = [.. stores.Where(s => IsWithin(s, frame))];
             if (within.Count != 1 || !IsStable(stores, at, frame))
@@ -88,9 +94,11 @@ internal sealed class Stability
         foreach (Statement statement in statements)
         {
             _places[statement] = (_order++, plan);
-            if (Walk.Target(statement) is { IsWhole: false } target)
+            IEnumerable<string> targets = statement is Call call ? _between.Effects.Of(call)
+                : Walk.Target(statement) is { IsWhole: false } target ? [target.Root] : [];
+            foreach (string stored in targets)
             {
-                string root = _activity.Root(target.Root);
+                string root = _activity.Root(stored);
                 if (!_stores.TryGetValue(root, out List<Statement> stores))
                     _stores[root] = stores = [];
                 stores.Add(statement);

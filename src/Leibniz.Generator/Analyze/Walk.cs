@@ -99,6 +99,8 @@ internal static class Walk
             Allocate allocate => allocate.Lengths,
             Alias alias => [new Load(alias.Source), alias.Start, alias.Length],
             Effect effect => [effect.Text],
+            Derive derive => [new Load(derive.Source), .. derive.Wholes],
+            Call call => call.Arguments,
             _ => [],
         };
         foreach (Expression? expression in expressions)
@@ -119,6 +121,8 @@ internal static class Walk
     {
         Assign assign => assign.Target,
         Accumulate accumulate => accumulate.Target,
+        Derive derive => derive.Target,
+        Call call => call.Target,
         _ => null,
     };
 

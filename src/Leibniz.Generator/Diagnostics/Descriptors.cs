@@ -20,7 +20,7 @@ internal static class Descriptors
         "The source of '{0}' cannot be seen and no rule is for it, but its argument depends on the inputs; write a rule with [RuleFor], or bring its source into this project");
 
     public static readonly DiagnosticDescriptor Recursion = Error(
-        "LBZ0005", "A recursive call is not differentiated", "'{0}' calls itself; write the recursion as a loop");
+        "LBZ0005", "A recursive call is not differentiated", "'{0}' calls itself: {1}");
 
     public static readonly DiagnosticDescriptor ReferenceReassigned = Error(
         "LBZ0006", "An array variable is assigned more than once",

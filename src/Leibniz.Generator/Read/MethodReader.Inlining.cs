@@ -12,11 +12,15 @@ internal sealed partial class MethodReader
 {
     private Binding Inline(IMethodSymbol method, IReadOnlyList<IOperation?> arguments, IOperation? instance, SyntaxNode at)
     {
+        if (NestedDerivative(method) is { } nested)
+            return ReadNested(nested, arguments, at);
+        if (IsRecursive(method))
+            return ReadFunctionCall(method, arguments, instance, at);
         int depth = 0;
         for (CallScope? scope = _scope; scope is not null; scope = scope.Outer)
         {
             if (SymbolEqualityComparer.Default.Equals(scope.Method.OriginalDefinition, method.OriginalDefinition) || ++depth > DeepestCall)
-                throw new Unsupported(Descriptors.Recursion, at, method.Name);
+                throw new Unsupported(Descriptors.Recursion, at, method.Name, "write the recursion as a loop");
         }
         if (method.IsVirtual || method.IsAbstract || method.IsOverride && !method.ContainingType.IsSealed && !method.ContainingType.IsValueType)
             throw new Unsupported(Descriptors.Construct, at, $"The virtual call of '{method.Name}'", "call a method that is not virtual");

@@ -21,6 +21,7 @@ internal sealed partial class MethodReader
     private readonly Dictionary<string, FrameBuilder> _homes = new(StringComparer.Ordinal);
     private FrameBuilder _frame = new(null, new(SymbolEqualityComparer.Default));
     private CallScope _scope;
+    private IReadOnlyList<IMethodSymbol> _around = [];
 
     private MethodReader(Compilation compilation, IMethodSymbol method)
     {
@@ -31,9 +32,15 @@ internal sealed partial class MethodReader
 
     /// <summary>Reads a method.</summary>
     /// <exception cref="Unsupported">It has a construct that is not differentiated.</exception>
-    public static Method Read(Compilation compilation, IMethodSymbol method)
+    public static Method Read(Compilation compilation, IMethodSymbol method) => Read(compilation, method, []);
+
+    /// <summary>Reads a method whose derivative is called by another that is being read.</summary>
+    /// <exception cref="Unsupported">It has a construct that is not differentiated, or its derivative calls itself.</exception>
+    public static Method Read(Compilation compilation, IMethodSymbol method, IReadOnlyList<IMethodSymbol> around)
     {
-        var reader = new MethodReader(compilation, method);
+        if (around.Contains(method, SymbolEqualityComparer.Default))
+            throw new Unsupported(Descriptors.Recursion, null, method.Name, "its derivative is called within itself; take it apart");
+        var reader = new MethodReader(compilation, method) { _around = [.. around, method] };
         return reader.ReadRoot(method);
     }
 
@@ -48,26 +55,38 @@ internal sealed partial class MethodReader
 
     private Method ReadRoot(IMethodSymbol method, IOperation body)
     {
-        foreach (string reserved in (string[])["storage", "zero", "seed", "lanes"])
-            _names.Fresh(reserved);
-        _scope.Stable = Assignments.Stable(body, method);
-        _scopeFrame = _frame;
+        Begin(body, method);
         var parameters = new List<Variable>();
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            bool stable = _scope.Stable.Contains(parameter) && parameter.RefKind is RefKind.None or RefKind.In;
-            Variable variable = MakeVariable(parameter.Name, parameter.Type, true, false, stable);
+            Variable variable = Parameter(parameter);
             parameters.Add(variable);
-            _homes[variable.Name] = _frame;
-            if (stable)
-                _stable.Add(variable.Name);
             _scope.Bindings[parameter] = new() { Place = Place.Of(variable), Variable = variable };
         }
         _scope.Result = method.ReturnsVoid ? null : MakeResult(method, "result");
         ReadSequence(Statements(body), 0);
         string result = _scope.Result?.Variable?.Name ?? "";
         return new(
-            $"{method.ContainingType?.Name}.{method.Name}", new(parameters), Flags.Prune(_frame.Build(), _scope.Checked), result);
+            $"{method.ContainingType?.Name}.{method.Name}", new(parameters), Flags.Prune(_frame.Build(), _scope.Checked), result,
+            new(_functions.Methods));
+    }
+
+    private void Begin(IOperation body, IMethodSymbol method)
+    {
+        foreach (string reserved in (string[])["storage", "zero", "seed", "lanes"])
+            _names.Fresh(reserved);
+        _scope.Stable = Assignments.Stable(body, method);
+        _scopeFrame = _frame;
+    }
+
+    private Variable Parameter(IParameterSymbol parameter)
+    {
+        bool stable = _scope.Stable.Contains(parameter) && parameter.RefKind is RefKind.None or RefKind.In;
+        Variable variable = MakeVariable(parameter.Name, parameter.Type, true, false, stable);
+        _homes[variable.Name] = _frame;
+        if (stable)
+            _stable.Add(variable.Name);
+        return variable;
     }
 
     private Binding MakeResult(IMethodSymbol method, string name) =>

@@ -36,6 +36,30 @@ internal static class RequestReader
         }
     }
 
+    /// <summary>A derivative that is declared by an attribute, and that another method calls; null for any other method.</summary>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="target">The method called.</param>
+    /// <param name="around">The methods that are being read, so that none is read within itself.</param>
+    public static Request? Nested(Compilation compilation, IMethodSymbol target, IReadOnlyList<IMethodSymbol> around)
+    {
+        if (!target.IsPartialDefinition || target.PartialImplementationPart is not null)
+            return null;
+        foreach (AttributeData attribute in target.GetAttributes())
+        {
+            DerivativeKind? kind = attribute.AttributeClass?.ToDisplayString() switch
+            {
+                "Leibniz.GradientOfAttribute" => DerivativeKind.Gradient,
+                "Leibniz.JvpOfAttribute" => DerivativeKind.Jvp,
+                _ => null,
+            };
+            if (kind is not { } asked || Find(target, attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "") is not { } method
+                || target.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not MethodDeclarationSyntax declaration)
+                continue;
+            return Describe(target, asked, MethodReader.Read(compilation, method, around), attribute, declaration);
+        }
+        return null;
+    }
+
     private static Reading Fail(DiagnosticDescriptor descriptor, Location location, params string[] arguments) =>
         new(null, new([Notices.Of(descriptor, location, arguments)]));
 

@@ -32,12 +32,15 @@ internal sealed partial class AdjointWriter
                 break;
             case Branch branch:
                 _code.Open($"if ({_printer.Print(branch.Condition)})");
+                (RecordSet then, RecordSet otherwise) = BranchRecords(branch, _plan);
                 Forward(branch.Then);
+                Record(then);
                 _code.Close();
                 if (branch.Otherwise.Count > 0)
                 {
                     _code.Open("else");
                     Forward(branch.Otherwise);
+                    Record(otherwise);
                     _code.Close();
                 }
                 break;
@@ -69,11 +72,22 @@ internal sealed partial class AdjointWriter
                 if (_records && !_plan.IsSplit)
                     MakeCotangents(alias);
                 break;
+            case Call call:
+                ForwardCall(call);
+                break;
+            case Derive derive:
+                if (_records && _activity.IsActive(derive.Target.Root))
+                    _code.Line($"{derive.Source.Root}.CopyTo(storage.Push({derive.Source.Root}.Length));");
+                _code.Line($"{Prefix}_{derive.Derivative.Name}({Join(derive.Source.Root, derive.Target.Root, derive)});");
+                break;
             case Effect effect:
                 _code.Line(_printer.Print(effect.Text) + ";");
                 break;
         }
     }
+
+    private string Join(string source, string target, Derive derive) =>
+        string.Join(", ", new[] { source, target }.Concat(derive.Wholes.Select(_printer.Print)));
 
     // A value that is the same in all rounds is spread where the target holds lanes; where the target carries no tangents
     // the value alone is taken.
@@ -82,8 +96,10 @@ internal sealed partial class AdjointWriter
         if (_lanes is not null)
             return target.IsReal && _lanes.Varies(target.Root) ? ((LanePrinter)_printer).Wide(value) : _printer.Print(value);
         string text = _printer.Print(value);
+        if (target.IsReal && _activity.IsActive(target.Root))
+            return _printer.Spread(value, text);
         return _number is not null && target.IsReal && !_activity.IsActive(target.Root)
-            && Walk.Smooth(value).Any(p => _activity.IsActive(p.Root)) ? $"({text}).Primal" : text;
+            && Walk.Smooth(value).Any(p => _activity.IsActive(p.Root)) ? $"({text}){_printer.PrimalOf}" : text;
     }
 
     private string Head(CountLoop loop)
@@ -103,14 +119,27 @@ internal sealed partial class AdjointWriter
     {
         FramePlan plan = _recording.Of(frame), outer = _plan;
         _plan = plan;
+        // Arrays of a round last as long as the round: its reverse makes them anew.
+        string? mark = Marks(frame) ? Fresh("mark") : null;
+        if (mark is not null)
+            _code.Line($"var {mark} = storage.Mark();");
         Declare(plan, forward: true);
         Forward(frame.Statements);
         _plan = outer;
+        if (mark is not null)
+            _code.Line($"storage.Release({mark});");
         if (_records && plan.IsSplit && _activity.Acts(frame.Statements))
-            Record(plan);
+            Record(plan.Records);
     }
 
-    private void Record(FramePlan plan)
+    private static readonly RecordSet s_nothing = new();
+
+    private (RecordSet Then, RecordSet Otherwise) BranchRecords(Branch branch, FramePlan plan) =>
+        _records && plan.BranchRecords.TryGetValue(branch, out (RecordSet, RecordSet) sets) ? sets : (s_nothing, s_nothing);
+
+    private bool Marks(Frame frame) => _lanes is null && Walk.All(frame.Statements).Any(static s => s is Allocate);
+
+    private void Record(RecordSet plan)
     {
         foreach ((string storage, string number, List<Variable> values) in Records(plan))
         {
@@ -119,15 +148,15 @@ internal sealed partial class AdjointWriter
             for (int i = 0; i < values.Count; i++)
                 _code.Line($"{record}[{i}] = {values[i].Name};");
         }
-        foreach (Variable variable in plan.RecordedDiscretes)
+        foreach (Variable variable in plan.Discretes)
             _code.Line($"storage.PushWhole({(variable.Type == "bool" ? $"{variable.Name} ? 1 : 0" : $"(long){variable.Name}")});");
     }
 
-    private void TakeBack(FramePlan plan)
+    private void TakeBack(RecordSet plan)
     {
-        for (int i = plan.RecordedDiscretes.Count - 1; i >= 0; i--)
+        for (int i = plan.Discretes.Count - 1; i >= 0; i--)
         {
-            Variable variable = plan.RecordedDiscretes[i];
+            Variable variable = plan.Discretes[i];
             _code.Line(variable.Type == "bool"
                 ? $"{variable.Name} = storage.PopWhole() != 0;"
                 : $"{variable.Name} = ({variable.Type})storage.PopWhole();");
@@ -148,10 +177,10 @@ internal sealed partial class AdjointWriter
     }
 
     // What differs from round to round is recorded as lanes, apart from the rest.
-    private IEnumerable<(string Storage, string Number, List<Variable> Values)> Records(FramePlan plan)
+    private IEnumerable<(string Storage, string Number, List<Variable> Values)> Records(RecordSet plan)
     {
-        List<Variable> lanes = _lanes is null ? [] : [.. plan.RecordedReals.Where(v => _lanes.Varies(v.Name))];
-        List<Variable> single = [.. plan.RecordedReals.Except(lanes)];
+        List<Variable> lanes = _lanes is null ? [] : [.. plan.Reals.Where(v => _lanes.Varies(v.Name))];
+        List<Variable> single = [.. plan.Reals.Except(lanes)];
         if (single.Count > 0)
             yield return ("storage", Real("double"), single);
         if (lanes.Count > 0)

@@ -21,6 +21,9 @@ internal sealed partial class AdjointWriter
     /// <summary>The name of the method that is written.</summary>
     public string Name { get; set; } = "";
 
+    /// <summary>How the names of the derivatives that the method calls begin.</summary>
+    public string Prefix { get; set; } = "";
+
     private void NameShared(FramePlan root)
     {
         _shared["storage"] = $"global::Leibniz.Compiled.AdjointStorage<{Real("double")}>";

@@ -83,6 +83,13 @@ internal sealed partial class AdjointWriter
                 string g = CotangentOf(accumulate.Target);
                 Accumulate(((Load)accumulate.Value).Place, accumulate.IsNegative ? $"-{g}" : g);
                 break;
+            case Call call when _between.Acts(call, _activity):
+                ReverseCall(call);
+                break;
+            case Derive derive when _activity.IsActive(derive.Target.Root):
+                string taken = $"storage.Pop({derive.Source.Root}.Length)";
+                _code.Line($"{Prefix}_{derive.Derivative.Name}Pull({taken}, {Join(_printer.Cotangent(derive.Target with { Path = EquatableArray<Accessor>.Empty }), derive.Source.Root + Printer.Suffix, derive)});");
+                break;
             case Branch branch:
                 ReverseBranch(branch, plan);
                 break;
@@ -106,12 +113,15 @@ internal sealed partial class AdjointWriter
         if (!then && !otherwise)
             return;
         string condition = _printer.Print(branch.Condition);
+        (RecordSet first, RecordSet second) = plan.BranchRecords.TryGetValue(branch, out (RecordSet, RecordSet) sets) ? sets : (s_nothing, s_nothing);
         _code.Open(then ? $"if ({condition})" : $"if (!{condition})");
+        TakeBack(then ? first : second);
         Reverse(then ? branch.Then : branch.Otherwise, plan);
         _code.Close();
         if (!then || !otherwise)
             return;
         _code.Open("else");
+        TakeBack(second);
         Reverse(branch.Otherwise, plan);
         _code.Close();
     }
@@ -119,10 +129,15 @@ internal sealed partial class AdjointWriter
     private void ReverseRound(Frame frame)
     {
         FramePlan plan = _recording.Of(frame);
+        string? mark = Marks(frame) ? Fresh("mark") : null;
+        if (mark is not null)
+            _code.Line($"var {mark} = storage.Mark();");
         Declare(plan, forward: false);
         DeclareCotangents(plan);
-        TakeBack(plan);
+        TakeBack(plan.Records);
         Reverse(frame.Statements, plan);
+        if (mark is not null)
+            _code.Line($"storage.Release({mark});");
     }
 
     private string ReverseHead(CountLoop loop)

@@ -34,12 +34,15 @@ internal sealed partial class AdjointWriter
     private int _count;
     private bool _records = true;
 
-    public AdjointWriter(Method method, Activity activity, Fusion fusion, string? number, CodeText code, bool vectorise = false, bool strong = true)
+    public AdjointWriter(Method method, Activity activity, Fusion fusion, string? number, CodeText code, bool vectorise = false, bool strong = true,
+        Interprocedure? between = null)
     {
         _method = method;
         _activity = activity;
         _fusion = fusion;
-        _recording = new(method, activity, fusion.Loops);
+        // One function of a method knows what is known of all.
+        _between = between ?? new(method, activity);
+        _recording = new(method, activity, fusion.Loops, _between, apart: between is not null);
         _number = number;
         _vectorise = vectorise && number is null;
         _strong = strong;
@@ -72,6 +75,7 @@ internal sealed partial class AdjointWriter
             _code.Line(line);
         if (_method.Result.Length > 0)
             _code.Line($"return {_method.Result};");
+        WriteFunctions();
     }
 
     /// <summary>Writes the primal alone, on the numbers given: forward mode.</summary>
@@ -82,10 +86,11 @@ internal sealed partial class AdjointWriter
         Forward(_method.Body.Statements);
         if (_method.Result.Length > 0)
             _code.Line($"return {_method.Result};");
+        WriteFunctions();
     }
 
-    // The zero of lanes is a default.
-    private string Zero => _lanes is null ? "0" : "default";
+    // The zero of lanes, and of tangents that have tangents, is a default.
+    private string Zero => _lanes is null && _printer.PrimalOf.Length <= ".Primal".Length ? "0" : "default";
 
     private string Real(string type) => _number ?? type;
 
@@ -105,7 +110,7 @@ internal sealed partial class AdjointWriter
 
     private static bool IsNeeded(FramePlan plan, Variable variable) =>
         plan.Recomputed.Contains(variable.Name) || plan.Remade.Contains(variable.Name)
-        || plan.RecordedReals.Contains(variable) || plan.RecordedDiscretes.Contains(variable);
+        || plan.Recorded.Contains(variable.Name);
 
     private string TypeOf(Variable variable)
     {
@@ -160,8 +165,16 @@ internal sealed partial class AdjointWriter
                     _definitions[assign.Target.Root] = places = [];
                 places.Add(block);
             }
-            Expression? value = (statement as Assign)?.Value ?? (statement as Accumulate)?.Value;
-            if (value is not null)
+            if (statement is Call { Target: { } result })
+                _definitions[result.Root] = [block];
+            Expression[] values = statement switch
+            {
+                Assign each => [each.Value],
+                Accumulate each => [each.Value],
+                Call call => [.. call.Arguments],
+                _ => [],
+            };
+            foreach (Expression value in values)
             {
                 foreach (Place read in Walk.Smooth(value))
                 {

@@ -182,6 +182,10 @@ internal sealed class LaneScope
         {
             case WhileLoop:
                 return "it holds a loop whose number of rounds is not known";
+            case Call:
+                return "it calls a method that calls itself";
+            case Derive:
+                return "it takes a derivative";
             case Effect:
                 return "it may throw";
             case Branch branch when Varies(branch.Condition):

@@ -60,7 +60,7 @@ internal sealed class CoreWriter(Request request, Activity activity, string? num
             if (parameter.Kind == VariableKind.Real && inputs.Contains(i))
                 finish.Add($"{parameter.Name}_out = {parameter.Name}{Printer.Suffix};");
         }
-        var writer = new AdjointWriter(_method, activity, fusion, number, code, !request.Reproducible && !strong, strong) { Name = name };
+        var writer = new AdjointWriter(_method, activity, fusion, number, code, !request.Reproducible && !strong, strong) { Name = name, Prefix = request.Name };
         writer.Write(finish);
         code.Close();
         Obstacles = fusion.Loops.Count == 0 ? ["no loop of its own level can run forward and back in one pass"] : writer.Obstacles;
@@ -77,8 +77,14 @@ internal sealed class CoreWriter(Request request, Activity activity, string? num
         string returned = _method.Result.Length > 0 ? ResultType() : "void";
         code.Line(Optimised);
         code.Open($"private static {returned} {name}({string.Join(", ", Primals())})");
-        new AdjointWriter(_method, activity, new Fusion(), number, code).WritePrimal();
+        var writer = new AdjointWriter(_method, activity, new Fusion(), number, code) { Name = name, Prefix = request.Name };
+        writer.WritePrimal();
         code.Close();
+        foreach (CodeText function in writer.Loops)
+        {
+            code.Line("");
+            code.Add(function);
+        }
     }
 
     private string ResultType() => activity.IsActive(_method.Result) ? Real("double") : "double";

@@ -9,26 +9,12 @@ namespace Leibniz.Generator.Write;
 /// <summary>The gradient of a scalar result.</summary>
 internal sealed class GradientBody(Request request) : DerivativeBody(request)
 {
-    public override void Write(CodeText code, List<Notice> notices)
+    protected override void Body(CodeText code, List<Notice> notices)
     {
         if (Method.Result.Length == 0)
             throw new Unsupported(Descriptors.Signature, null, Request.Name, $"{Method.Name} returns nothing; a gradient is of a real result");
         IReadOnlyList<SignatureParameter> extra = Extra;
-        // With no place for outputs among the parameters they are returned.
-        bool returned = extra.Count == 0;
-        int outputs = returned ? Request.ReturnParts : extra.Count;
-        bool withValue = !returned;
-        IReadOnlyList<int> inputs;
-        if (returned && Request.Wrt.Count == 0 && Candidates().Count == Request.ReturnParts - 1)
-        {
-            withValue = true;
-            inputs = Candidates();
-        }
-        else
-        {
-            inputs = Inputs(outputs, [.. extra.Select(static e => e.Name)]);
-            withValue |= returned && inputs.Count == Request.ReturnParts - 1;
-        }
+        (IReadOnlyList<int> inputs, bool returned, bool withValue) = Signature.OfGradient(Request);
         Check(extra, inputs, returned);
 
         var activity = new Activity(Method, inputs.Select(i => Method.Parameters[i].Name), [Method.Result]);

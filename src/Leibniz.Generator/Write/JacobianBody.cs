@@ -8,7 +8,9 @@ namespace Leibniz.Generator.Write;
 /// <summary>The Jacobian, eight columns a pass of forward mode.</summary>
 internal sealed class JacobianBody(Request request) : CarrierBody(request)
 {
-    public override void Write(CodeText code, List<Notice> notices)
+    protected override string? Carrier => Chunk;
+
+    protected override void Body(CodeText code, List<Notice> notices)
     {
         if (Extra.Count != 1)
             throw Wrong("a Jacobian has one output behind the method's parameters: a Span<double> for the matrix, row by row");

@@ -8,11 +8,12 @@ namespace Leibniz.Generator.Write;
 /// <summary>A Jacobian–vector product: the primal on dual numbers.</summary>
 internal sealed class JvpBody(Request request) : CarrierBody(request)
 {
-    public override void Write(CodeText code, List<Notice> notices)
+    protected override string? Carrier => Dual;
+
+    protected override void Body(CodeText code, List<Notice> notices)
     {
         // Behind the method's parameters stand the tangents of the inputs, then those of the outputs.
-        List<SignatureParameter> given = [.. Extra.Where(static e => !Receives(e))], received = [.. Extra.Where(Receives)];
-        IReadOnlyList<int> inputs = Inputs(given.Count, [.. given.Select(static e => e.Name)]);
+        (IReadOnlyList<int> inputs, List<SignatureParameter> given, List<SignatureParameter> received) = Signature.OfTangent(Request);
         IReadOnlyList<int> outputs = StoredOutputs(inputs);
         if (Method.Result.Length == 0 && received.Count != outputs.Count)
             throw Wrong($"{Method.Name} writes {outputs.Count} arrays; give a Span for the tangent of each, behind the tangents of the inputs");
@@ -47,6 +48,4 @@ internal sealed class JvpBody(Request request) : CarrierBody(request)
         code.Line("");
         new CoreWriter(Request, activity, Dual).Primal(code, Request.Name + "_Tangent");
     }
-
-    private static bool Receives(SignatureParameter parameter) => parameter.Type.StartsWith("global::System.Span<", System.StringComparison.Ordinal);
 }

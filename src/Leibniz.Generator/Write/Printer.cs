@@ -41,7 +41,16 @@ internal class Printer(string? number, Func<string, bool> isActive)
 
     // What is compared or converted is the value, without its tangents.
     private string Plain(Expression expression) => Carries && expression is (Load { Place.IsReal: true } or Operation) && IsActive(expression)
-        ? Print(expression) + ".Primal" : Print(expression);
+        ? Print(expression) + PrimalOf : Print(expression);
+
+    /// <summary>From a number with tangents, which may itself be one of such numbers, to its value.</summary>
+    public string PrimalOf { get; } = string.Concat(Enumerable.Repeat(".Primal", Depth(number)));
+
+    /// <summary>A plain real among numbers whose tangents have tangents: the language converts over one step alone.</summary>
+    public string Spread(Expression value, string text) => Depth(Number) > 1 && !IsActive(value)
+        && value is Constant { IsReal: true } or Verbatim { IsReal: true } or Operation or Load { Place.IsReal: true } ? $"global::Leibniz.Compiled.Slope.Spread<{Number}>({text})" : text;
+
+    private static int Depth(string? number) => number is null ? 0 : number.Split(["Leibniz.Dual"], StringSplitOptions.None).Length - 1;
 
     /// <summary>Whether active reals are numbers with tangents.</summary>
     protected virtual bool Carries => Number is not null;
@@ -90,6 +99,8 @@ internal class Printer(string? number, Func<string, bool> isActive)
             return $"({arguments[0]} {operation.Call} {arguments[1]})";
         if (operation.Call.Length > 0 && number == operation.Number)
             return $"{operation.Call}({string.Join(", ", arguments)})";
+        for (int i = 0; i < arguments.Length && number != operation.Number; i++)
+            arguments[i] = Spread(operation.Arguments[i], arguments[i]);
         return $"global::Leibniz.Rules.Primitive.Apply<{operation.Rule.Type}, {number}>({string.Join(", ", arguments)})";
     }
 }

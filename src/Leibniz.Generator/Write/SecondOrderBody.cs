@@ -10,7 +10,9 @@ internal sealed class SecondOrderBody(Request request) : CarrierBody(request)
 {
     private string Name => Request.Name + "_Adjoint";
 
-    public override void Write(CodeText code, List<Notice> notices)
+    protected override string? Carrier => Request.Kind == DerivativeKind.Hvp ? Dual : Chunk;
+
+    protected override void Body(CodeText code, List<Notice> notices)
     {
         if (Method.Result.Length == 0)
             throw Wrong($"{Method.Name} returns nothing; a Hessian is of a real result");

@@ -8,7 +8,7 @@ namespace Leibniz.Generator.Write;
 /// <summary>A vector–Jacobian product: the primal and its reverse, from given cotangents of the outputs.</summary>
 internal sealed class VjpBody(Request request) : CarrierBody(request)
 {
-    public override void Write(CodeText code, List<Notice> notices)
+    protected override void Body(CodeText code, List<Notice> notices)
     {
         List<SignatureParameter> given = [.. Extra.Where(static e => !Receives(e))], received = [.. Extra.Where(Receives)];
         IReadOnlyList<int> all = StoredOutputs([]);

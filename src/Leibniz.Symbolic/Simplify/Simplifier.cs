@@ -84,8 +84,7 @@ public static class Simplifier
         ArgumentNullException.ThrowIfNull(value);
         var session = new Session(SimplifyOptions.Default);
         var replacements = new Dictionary<Term, Term>(ReferenceEqualityComparer.Instance) { [session.ReadPlain(part)] = session.ReadPlain(value) };
-        Expr written = session.Writer.Write(new TermSubstitution(session.Table, replacements).Of(session.ReadPlain(expression)));
-        return session.Writer.IsExact ? written : expression;
+        return session.Writer.Write(new TermSubstitution(session.Table, replacements).Of(session.ReadPlain(expression)));
     }
 
     private static Expr? InFractions(Expr expression, string variable, int order, SimplifyOptions options)
@@ -95,8 +94,7 @@ public static class Simplifier
             var session = new Session(options);
             if (FractionDerivation.Of(session, session.Improve(session.Read(expression)), variable, order) is not { } term)
                 return null;
-            Expr written = session.Writer.Write(term);
-            return session.Writer.IsExact ? written : null;
+            return session.Writer.Write(term);
         }
         catch (PolyLimitException)
         {
@@ -108,7 +106,6 @@ public static class Simplifier
     {
         var session = new Session(options);
         Term best = session.Improve(session.Read(expression));
-        Expr written = session.Writer.Write(best);
-        return session.Writer.IsExact ? written : expression;
+        return session.Writer.Write(best);
     }
 }

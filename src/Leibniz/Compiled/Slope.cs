@@ -7,6 +7,11 @@ namespace Leibniz.Compiled;
 /// <summary>The partial derivatives of a rule, for generated code: NaN where the value is outside the rule's domain.</summary>
 public static class Slope
 {
+    /// <summary>A plain number among numbers with tangents, its own all zero.</summary>
+    /// <typeparam name="T">The numbers with tangents.</typeparam>
+    /// <param name="value">The number.</param>
+    public static T Spread<T>(double value) where T : INumberBase<T> => T.CreateChecked(value);
+
     /// <summary>f′(x), given y = f(x).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Of<TRule, T>(T x, T y) where TRule : struct, IUnaryRule where T : IFloatingPointIeee754<T> =>

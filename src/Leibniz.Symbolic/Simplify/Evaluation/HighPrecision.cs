@@ -22,6 +22,8 @@ internal static class HighPrecision
             values[node] = node switch
             {
                 ConstantExpr constant => LiteralReading.Value(constant.Value),
+                RationalExpr rational => BigReal.From(rational.Value),
+                NamedConstantExpr named => LiteralReading.Value(named.Nearest),
                 VariableExpr variable => point.TryGetValue(variable.Name, out Rational value) ? BigReal.From(value) : BigReal.Undefined,
                 SelectExpr select => Choose(select, operands),
                 _ => Array.Exists(operands, o => o.IsUndefined) ? BigReal.Undefined : Apply(node, operands),

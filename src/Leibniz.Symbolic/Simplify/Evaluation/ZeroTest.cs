@@ -37,12 +37,14 @@ internal static class ZeroTest
         var assumed = new Assumed(options.Assumptions);
         bool small = random.Next(3) == 0;
         var point = new Dictionary<string, Rational>();
-        foreach (string name in expression.Variables)
+        foreach (VariableExpr variable in Graph.Order(expression).OfType<VariableExpr>())
         {
-            int denominator = assumed.IsInteger(name) ? 1 : random.Next(101, 1000);
+            string name = variable.Name;
+            Assume known = assumed.Of(name, variable.Assumed);
+            int denominator = known.HasFlag(Assume.Integer) ? 1 : random.Next(101, 1000);
             int most = small ? denominator : 4 * denominator;
             int numerator = random.Next(1, most + 1);
-            if (!assumed.IsNonNegative(name) && random.Next(2) == 0)
+            if (known.HasFlag(Assume.NonPositive) || (!known.HasFlag(Assume.NonNegative) && random.Next(2) == 0))
                 numerator = -numerator;
             point[name] = new(numerator, denominator);
         }

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace Leibniz.Generator.Write;
+namespace Leibniz.Generator.Model;
 
 /// <summary>What this old framework's sequences lack.</summary>
 internal static class Enumerables
