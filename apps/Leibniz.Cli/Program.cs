@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Leibniz.Cli.Commands;
+using Leibniz.Cli.Commands.Images;
 using Spectre.Console;
 
 namespace Leibniz.Cli;
@@ -10,6 +11,9 @@ internal static class Program
     private const int RedirectedWidth = 200;
     private const int Failed = 1;
     private const int Usage = 2;
+
+    // After Ctrl-C: a round of the slowest image method on a large picture, and the writing of it.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
 
     internal static int Main(string[] args)
     {
@@ -23,18 +27,19 @@ internal static class Program
         root.Subcommands.Add(SeriesCommand.Make());
         root.Subcommands.Add(MatrixCommand.Make());
         root.Subcommands.Add(FitCommand.Make());
+        root.Subcommands.Add(ImageCommand.Make());
         root.Subcommands.Add(TourCommand.Make());
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
-                Console.Error.WriteLine("leibniz: " + error.Message);
+                Console.Error.WriteLine("leibniz: " + OneLine.Of(error.Message));
             Console.Error.WriteLine("leibniz: see 'leibniz --help'.");
             return Usage;
         }
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = s_patience });
         }
         catch (Exception error) when (error is UsageException or FormulaException)
         {
@@ -43,7 +48,7 @@ internal static class Program
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or FormatException or ArgumentException or InvalidOperationException)
         {
-            Console.Error.WriteLine("leibniz: " + error.Message);
+            Console.Error.WriteLine("leibniz: " + OneLine.Of(error));
             return Failed;
         }
     }

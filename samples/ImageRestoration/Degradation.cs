@@ -6,7 +6,7 @@ namespace Leibniz.Samples.ImageRestoration;
 /// <summary>Spoils pictures, the same way every time.</summary>
 internal static class Degradation
 {
-    private const ulong NoiseSeed = 4711, MaskSeed = 2718;
+    private const ulong NoiseSeed = 4711, MaskSeed = 2718, ColourSeed = 1618;
 
     /// <summary>Adds white normal noise of standard deviation <paramref name="sigma"/>; nothing is clamped.</summary>
     public static Image WithNoise(Image image, double sigma)
@@ -38,6 +38,30 @@ internal static class Degradation
                 result.Plane(c)[i] *= 1 - mask.Samples[i];
         }
         return result;
+    }
+
+    /// <summary>The luma (ITU-R BT.601), in three equal channels.</summary>
+    public static Image Grey(Image image)
+    {
+        Image grey = image.Clone();
+        for (int i = 0; i < image.Pixels; i++)
+        {
+            float luma = (0.299f * image.Plane(0)[i]) + (0.587f * image.Plane(1)[i]) + (0.114f * image.Plane(2)[i]);
+            for (int c = 0; c < 3; c++)
+                grey.Plane(c)[i] = luma;
+        }
+        return grey;
+    }
+
+    /// <summary>The image with each pixel opaque with probability <paramref name="share"/>, else transparent.</summary>
+    public static Image Seeds(Image image, double share)
+    {
+        var random = new NormalSource(ColourSeed);
+        Image seeds = image.Clone();
+        seeds.Alpha = new float[image.Pixels];
+        foreach (ref float alpha in seeds.Alpha.AsSpan())
+            alpha = random.NextUniform() < share ? 1 : 0;
+        return seeds;
     }
 
     /// <summary>Convolves with a kernel, the picture mirrored beyond its border.</summary>

@@ -1,4 +1,5 @@
 using Leibniz.Imaging;
+using Leibniz.Imaging.Colorize;
 using Leibniz.Imaging.Deblur;
 using Leibniz.Imaging.Denoise;
 using Leibniz.Imaging.Inpaint;
@@ -25,16 +26,16 @@ internal static class Experiments
         new("denoise", "astronaut", "lowrank", 31.0, Noisy, (image, _) => LowRankDenoiser.Run(image)),
         .. Inpainting("camera", 0.5, 31.5), .. Inpainting("camera", 0.8, 27.3),
         .. Inpainting("astronaut", 0.5, 32.4), .. Inpainting("astronaut", 0.8, 27.3),
-        Deblurring("gaussian:1.6", 29.8), Deblurring("box:9", 29.0),
+        .. Deblurring("gaussian:1.6", 29.8), .. Deblurring("box:9", 29.0),
+        new("colorize 1 %", "coffee", "levin", 31.6, Degradation.Grey, (grey, original) => ScribbleColouriser.Run(grey, Degradation.Seeds(original, 0.01))),
     ];
 
-    private static Experiment Deblurring(string kernel, double target)
+    private static IEnumerable<Experiment> Deblurring(string kernel, double target)
     {
         BlurKernel blur = BlurKernel.Parse(kernel);
-        return new(
-            "deblur " + kernel, "camera", "tv", target,
-            image => Degradation.WithNoise(Degradation.Blurred(image, blur.ToArray()), FaintNoise),
-            (image, _) => TotalVariationDeblurrer.Run(image, blur));
+        Image Spoil(Image image) => Degradation.WithNoise(Degradation.Blurred(image, blur.ToArray()), FaintNoise);
+        yield return new("deblur " + kernel, "camera", "tv", target, Spoil, (image, _) => TotalVariationDeblurrer.Run(image, blur));
+        yield return new("deblur " + kernel, "camera", "hyper", target, Spoil, (image, _) => HyperLaplacianDeblurrer.Run(image, blur));
     }
 
     private static IEnumerable<Experiment> Inpainting(string picture, double share, double target)

@@ -12,15 +12,21 @@ int seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 
 const int Batch = 50;
 long start = Stopwatch.GetTimestamp();
 int failures = 0;
-for (int done = 0; done < count && failures < 20; done += Batch)
+int batches = (count + Batch - 1) / Batch, finished = 0;
+Parallel.For(0, batches, (batch, state) =>
 {
-    foreach (string wrong in FuzzRun.Run(seed + done, Math.Min(Batch, count - done)))
+    int first = batch * Batch;
+    IReadOnlyList<string> wrong = FuzzRun.Run(seed + first, Math.Min(Batch, count - first));
+    lock (Console.Out)
     {
-        failures++;
-        Console.WriteLine(wrong);
+        foreach (string line in wrong)
+            Console.WriteLine(line);
+        failures += wrong.Count;
+        if (failures >= 20)
+            state.Stop();
+        if (++finished % 20 == 0)
+            Console.WriteLine($"{finished * Batch} programs, {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s");
     }
-    if (done % 1000 == 0)
-        Console.WriteLine($"{done + Batch} programs, {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s");
-}
+});
 Console.WriteLine($"{count} programs from seed {seed}: {failures} wrong, {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s");
 return failures == 0 ? 0 : 1;

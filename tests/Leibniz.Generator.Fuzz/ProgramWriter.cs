@@ -33,6 +33,41 @@ internal sealed class ProgramWriter
             {{plain}}
                 }
 
+                public struct Pair
+                {
+                    public double A, B;
+
+                    public Pair(double a, double b)
+                    {
+                        A = a;
+                        B = b;
+                    }
+
+                    public double Sum(double w) => A * w + B;
+
+                    public static Pair operator *(Pair p, Pair q) => new(p.A * q.A - p.B * q.B, p.A * q.B + p.B * q.A);
+                }
+
+                public struct PairG<T> where T : IFloatingPointIeee754<T>
+                {
+                    public T A, B;
+
+                    public PairG(T a, T b)
+                    {
+                        A = a;
+                        B = b;
+                    }
+
+                    public T Sum(T w) => A * w + B;
+
+                    public static PairG<T> operator *(PairG<T> p, PairG<T> q) => new(p.A * q.A - p.B * q.B, p.A * q.B + p.B * q.A);
+                }
+
+                private static double Tower(double a, int n) => n <= 0 ? Math.Cos(a) : a * 0.5 + 0.5 * Tower(Math.Sin(a * 0.75), n - 1);
+
+                private static T TowerG<T>(T a, int n) where T : IFloatingPointIeee754<T> =>
+                    n <= 0 ? T.Cos(a) : a * T.CreateChecked(0.5) + T.CreateChecked(0.5) * TowerG(T.Sin(a * T.CreateChecked(0.75)), n - 1);
+
                 private static double Part(double a, double b)
                 {
                     if (a > b)
@@ -48,6 +83,11 @@ internal sealed class ProgramWriter
 
                 [JvpOf(nameof(F))]
                 private static partial double Push(double[] x, ReadOnlySpan<double> dx);
+
+                [HvpOf(nameof(F))]
+                private static partial double Bend(double[] x, ReadOnlySpan<double> v, Span<double> hv);
+
+                public static double Curve(double[] x, double[] v, double[] hv) => Bend(x, v, hv);
 
                 public static double Gradient(double[] x, double[] dx) => Pull(x, dx);
 
@@ -68,6 +108,14 @@ internal sealed class ProgramWriter
                     return c;
                 }
 
+                public static double Curved(double[] x, double[] v, int i)
+                {
+                    var d = new Dual<Dual<double>>[x.Length];
+                    for (int k = 0; k < d.Length; k++)
+                        d[k] = new(new(x[k], v[k]), new(k == i ? 1 : 0, 0));
+                    return G<Dual<Dual<double>>>(d).Tangent.Tangent;
+                }
+
                 public static double Dual(double[] x, int i)
                 {
                     var d = new Dual<double>[x.Length];
@@ -81,12 +129,13 @@ internal sealed class ProgramWriter
 
     private void Method()
     {
-        _budget = 40;
+        _budget = 5 + _random.Next(30);
         for (int i = 0; i < Locals; i++)
             Line(new Twin($"double v{i} = ", $"T v{i} = ") + $"x[{i % Inputs}] + " + Twin.Number(Decimal()) + ";");
         Line(new Twin("var a = new double[4];", "var a = new T[4];"));
         Line("for (int i = 0; i < 4; i++)");
         Line(new Twin("    a[i] = x[i] * (i + 1);", "    a[i] = x[i] * T.CreateChecked(i + 1);"));
+        Line(new Twin("var p = new Pair(x[0], 0.5);", "var p = new PairG<T>(x[0], T.CreateChecked(0.5));"));
         for (int i = 0; i < 6 && _budget > 0; i++)
             Statement(0);
         Line(new Twin("double total = ", "T total = ") + Twin.Number("0.0") + ";");
@@ -98,9 +147,20 @@ internal sealed class ProgramWriter
     private void Statement(int nesting)
     {
         _budget--;
-        int kind = _random.Next(nesting >= 3 ? 6 : 11);
+        int kind = _random.Next(nesting >= 3 ? 8 : 13) - 2;
         switch (kind)
         {
+            case -2:
+                Line("p" + (_random.Next(2) == 0 ? ".A" : ".B") + " = " + Bounded(1) + ";");
+                break;
+            case -1:
+                Line(_random.Next(3) switch
+                {
+                    0 => new Twin("p = new Pair(", "p = new PairG<T>(") + Twin.Call("Sin", Atom()) + ", p.A * " + Twin.Number("0.5") + ");",
+                    1 => new Twin("p = p * new Pair(", "p = p * new PairG<T>(") + Twin.Call("Cos", Atom()) + ", " + Twin.Number("0.25") + ");",
+                    _ => "(p.A, p.B) = (p.B, " + Bounded(1) + ");",
+                });
+                break;
             case 0 or 1:
                 Line(Local() + " = " + Bounded(2) + ";");
                 break;
@@ -186,13 +246,15 @@ internal sealed class ProgramWriter
     }
 
     // A value of moderate size.
-    private Twin Bounded(int depth) => _random.Next(7) switch
+    private Twin Bounded(int depth) => _random.Next(9) switch
     {
         0 => Twin.Call("Sin", Value(depth)),
         1 => Twin.Call("Tanh", Value(depth)),
         2 => Twin.Call("Atan", Value(depth)),
         3 => Twin.Call("Exp", Twin.Call("Sin", Value(depth))),
         4 => new Twin("Part(", "PartG(") + Twin.Call("Sin", Value(depth)) + ", " + Atom() + ")",
+        7 => Twin.Call("Sin", "p.Sum(" + Atom() + ")"),
+        8 => new Twin("Tower(", "TowerG(") + Twin.Call("Sin", Value(depth)) + $", {_random.Next(4)})",
         5 => Twin.Call("Sqrt", Twin.Number("1.0") + " + " + Twin.Call("Cos", Value(depth)) + " * " + Twin.Number("0.5")),
         _ => "(" + Condition() + " ? " + Twin.Call("Cos", Atom()) + " : " + Twin.Call("Sin", Atom()) + ")",
     };

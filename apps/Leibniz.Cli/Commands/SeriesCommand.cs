@@ -53,7 +53,7 @@ internal static class SeriesCommand
         try
         {
             return limit ? OfLimit(Limit.Of(f, variable, point), formula, variable, point, json)
-                : OfSeries(Expansion.Of(f, variable, point, order), formula, json);
+                : OfSeries(SeriesExpansion.Of(f, variable, point, order), formula, json);
         }
         catch (SeriesException error)
         {
@@ -68,7 +68,7 @@ internal static class SeriesCommand
         }.ToJsonString()
         : $"lim {variable} -> {point} of {formula} = {value}";
 
-    private static string OfSeries(Expansion series, string formula, bool json)
+    private static string OfSeries(SeriesExpansion series, string formula, bool json)
     {
         if (!json)
             return $"{formula} = {series}";

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using Leibniz.Cli.Commands.Images;
+using Leibniz.Cli.Fitting;
 using Leibniz.Cli.Modes;
 using Leibniz.Nist;
 using Leibniz.Objectives;
@@ -17,7 +19,7 @@ internal static class TourCommand
         var command = new Command(
             "tour",
             "Runs every mode side by side on data shipped in the repository: a NIST regression and a mixture of 1,000 "
-            + "points. Takes under 20 seconds.");
+            + "points; fits another regression and restores a small picture. Takes under 25 seconds.");
         command.SetAction(_ => Run());
         return command;
     }
@@ -26,13 +28,21 @@ internal static class TourCommand
     {
         bool agree = Regression() & MixtureOfGaussians();
         Checks();
+        bool fits = Regress();
+        AnsiConsole.WriteLine();
+        AnsiConsole.WriteLine("5. A picture restored");
+        bool restores = PictureTour.Run(Console.Out);
         AnsiConsole.WriteLine();
         AnsiConsole.WriteLine("Where to read next: README.md, docs/concepts/modes.md, CONTRIBUTING.md; try");
         AnsiConsole.WriteLine("  leibniz diff \"sin(x)*exp(-y^2)\" --at x=1,y=2 --hessian");
         AnsiConsole.WriteLine("  leibniz check data/nist/Bennett5.dat");
+        AnsiConsole.WriteLine("  leibniz fit data/nist/MGH09.dat");
+        AnsiConsole.WriteLine("  leibniz image denoise noisy.png clean.png");
         AnsiConsole.WriteLine();
         AnsiConsole.WriteLine(agree ? "Every mode agrees." : "MODES DISAGREE.");
-        return agree ? 0 : 1;
+        if (!fits || !restores)
+            AnsiConsole.WriteLine(fits ? "THE PICTURE IS NOT RESTORED." : "THE FIT FAILED.");
+        return agree && fits && restores ? 0 : 1;
     }
 
     private static bool Regression()
@@ -94,6 +104,20 @@ internal static class TourCommand
         double[] right = [Math.Cos(0.5) * Math.Exp(-0.3), Math.Sin(0.5) * Math.Exp(-0.3)];
         Console.WriteLine(GradientCheck.Check(f, right, at).ToString());
         Console.WriteLine(GradientCheck.Check(f, (ReadOnlySpan<double>)[right[0], -right[1]], at).ToString());
+    }
+
+    // NIST certifies eleven digits of every parameter.
+    private static bool Regress()
+    {
+        const int digits = 8;
+        FitOutcome outcome = Fit.Run(FitProblem.FromNist(StrdFile.Read(RepositoryData.Path("nist", "Thurber.dat")), 1), new());
+        double agreed = Enumerable.Range(0, outcome.Result.X.Length).Min(outcome.Digits);
+        AnsiConsole.WriteLine();
+        AnsiConsole.WriteLine($"4. NIST {outcome.Problem.Name} fitted from start 1 by Levenberg–Marquardt: {outcome.Problem.Formula}");
+        AnsiConsole.WriteLine(
+            $"   {outcome.Result.Iterations} iterations, residual sum of squares {Text(outcome.SumOfSquares)}, every parameter to "
+            + $"{agreed.ToString("F1", CultureInfo.InvariantCulture)} digits or more");
+        return agreed >= digits;
     }
 
     private static DualVector<Tangents8>[] Seeded(double[] x) =>

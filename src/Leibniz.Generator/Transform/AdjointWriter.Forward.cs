@@ -170,7 +170,7 @@ internal sealed partial class AdjointWriter
                 Variable variable = values[i];
                 string cast = _number is null && variable.Type == "float" ? "(float)" : "";
                 _code.Line(_number is not null && !_activity.IsActive(variable.Name)
-                    ? $"{variable.Name} = global::Leibniz.Compiled.Slope.Primal({record}[{i}]);"
+                    ? $"{variable.Name} = {record}[{i}]{_printer.PrimalOf};"
                     : $"{variable.Name} = {cast}{record}[{i}];");
             }
         }

@@ -28,9 +28,18 @@ internal sealed partial class AdjointWriter
             {
                 Member(function, activity, "Primal", Returned(function, activity), w => w.FunctionPrimal());
             }
+            // For calls that no input reaches.
             var none = new Activity(function with { Functions = _method.Functions }, [], []);
-            Member(function, none, "Plain", Returned(function, none), w => w.FunctionPrimal());
+            if (IsPlain(function.Name))
+                Member(function, none, "Plain", Returned(function, none), w => w.FunctionPrimal());
         }
+    }
+
+    private bool IsPlain(string function)
+    {
+        bool Calls(Method caller, Activity around) => Walk.All(caller.Body.Statements).OfType<Call>().Any(c => c.Function == function && !_between.Acts(c, around));
+        return Calls(_method, _activity) || _method.Functions.Any(f => Calls(f, _between[f.Name]))
+            || _method.Functions.Any(f => f.Name != function && Walk.All(f.Body.Statements).OfType<Call>().Any(c => c.Function == function));
     }
 
     private void Member(Method function, Activity activity, string what, string returned, System.Action<AdjointWriter> write)

@@ -20,9 +20,10 @@ internal sealed partial class AdjointWriter
     {
         foreach (KeyValuePair<string, string> lead in _fusion.Leads[loop])
         {
-            _code.Line($"{Real("double")} {lead.Key}_lead = {lead.Value};");
-            _shared[lead.Key + "_lead"] = Real("double");
-            _leads[lead.Key] = lead.Key + "_lead";
+            string name = Fresh(lead.Key + "_lead");
+            _code.Line($"{Real("double")} {name} = {lead.Value};");
+            _shared[name] = Real("double");
+            _leads[lead.Key] = name;
         }
         LaneScope? scope = _vectorise ? new(loop, _activity, Variable) : null;
         if (scope?.Obstacle is { } obstacle)
@@ -84,9 +85,10 @@ internal sealed partial class AdjointWriter
             _code.Line($"global::System.Span<{LanePrinter.Lanes}> {array.Name}_lanes = lanes.Take({array.Name}.Length);");
         foreach (string single in singles)
             _code.Line($"{LanePrinter.Lanes} {single}_bar_lanes = default;");
+        Dictionary<string, string> leads = new(_leads);
         foreach (string sum in _fusion.Leads[loop].Keys)
         {
-            _code.Line($"{LanePrinter.Lanes} {sum}_lanes = default, {sum}_lead_lanes = {LanePrinter.Vectors}.Create({sum}_lead);");
+            _code.Line($"{LanePrinter.Lanes} {sum}_lanes = default, {sum}_lead_lanes = {LanePrinter.Vectors}.Create({leads[sum]});");
             _leads[sum] = sum + "_lead_lanes";
         }
         _lanes = scope;
@@ -101,7 +103,7 @@ internal sealed partial class AdjointWriter
         foreach (string sum in _fusion.Leads[loop].Keys)
         {
             _code.Line($"{sum} += {LanePrinter.Vectors}.Sum({sum}_lanes);");
-            _leads[sum] = sum + "_lead";
+            _leads[sum] = leads[sum];
         }
         foreach (string single in singles)
             _code.Line($"{single}{Printer.Suffix} += {LanePrinter.Vectors}.Sum({single}_bar_lanes);");

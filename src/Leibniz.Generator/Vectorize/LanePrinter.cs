@@ -15,6 +15,10 @@ internal sealed class LanePrinter(LaneScope scope, Func<string, bool> isActive) 
     /// <inheritdoc/>
     protected override bool Carries => false;
 
+    // What is the same in all rounds is computed once, on a plain number.
+    /// <inheritdoc/>
+    protected override string NumberOf(Operation operation) => operation.Number;
+
     /// <inheritdoc/>
     public override string Print(Expression expression)
     {

@@ -82,6 +82,9 @@ internal class Printer(string? number, Func<string, bool> isActive)
         _ => false,
     };
 
+    /// <summary>The type on which an operation computes.</summary>
+    protected virtual string NumberOf(Operation operation) => Real(operation.Number, IsActive(operation));
+
     protected virtual string Print(Operation operation)
     {
         string[] arguments = [.. operation.Arguments.Select(Print)];
@@ -94,7 +97,7 @@ internal class Printer(string? number, Func<string, bool> isActive)
             case RuleForm.Convert:
                 return Number is not null && IsActive(operation) ? arguments[0] : $"(({operation.Number})({arguments[0]}))";
         }
-        string number = Real(operation.Number, IsActive(operation));
+        string number = NumberOf(operation);
         if (operation.Call is "/" or "%")
             return $"({arguments[0]} {operation.Call} {arguments[1]})";
         if (operation.Call.Length > 0 && number == operation.Number)

@@ -113,7 +113,7 @@ public sealed class BlurKernel
         }
         catch (Exception error) when (error is FormatException or ArgumentException or OverflowException)
         {
-            throw new FormatException($"Kernel «{text}»: expected gaussian:σ (0.05 to 30), box:side (odd, up to {LargestSide}) or motion:length@degrees (1 to 250). {error.Message}", error);
+            throw new FormatException($"Kernel «{text}»: expected gaussian:σ (0.05 to 30), box:side (odd, up to {LargestSide}) or motion:length@degrees (1 to 250).", error);
         }
         if (!Path.HasExtension(text))
             throw new FormatException($"Kernel «{text}»: expected gaussian:1.6, box:9, motion:15@30 or an image file.");

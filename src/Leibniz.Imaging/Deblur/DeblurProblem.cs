@@ -15,13 +15,13 @@ internal sealed class DeblurProblem
     private readonly Bands _bands;
     private readonly PlaneTransform _transform;
     private readonly int _left, _top, _width, _height, _n;
-    private readonly double _dataWeight, _gradientWeight;
+    private readonly double _dataWeight;
     private readonly double[] _kernelReal, _kernelImaginary, _real, _imaginary;
     private readonly double[][] _u, _blurred, _z, _dz, _wx, _wy, _dx, _dy;
 
     public DeblurProblem(Image data, BlurKernel kernel, GradientPrior prior, double lambda, double dataWeight, double gradientWeight, Bands bands)
     {
-        (_data, _prior, Lambda, _dataWeight, _gradientWeight, _bands) = (data, prior, lambda, dataWeight, gradientWeight, bands);
+        (_data, _prior, Lambda, _dataWeight, GradientWeight, _bands) = (data, prior, lambda, dataWeight, gradientWeight, bands);
         _width = ColumnTransform.GoodLength(data.Width + kernel.Width - 1);
         _height = ColumnTransform.GoodLength(data.Height + kernel.Height - 1);
         (_left, _top, _n) = ((_width - data.Width) / 2, (_height - data.Height) / 2, _width * _height);
@@ -52,6 +52,9 @@ internal sealed class DeblurProblem
 
     /// <summary>λ, which may change between rounds.</summary>
     public double Lambda { get; set; }
+
+    /// <summary>The weight β of |∇u − w|², which may change between rounds.</summary>
+    public double GradientWeight { get; set; }
 
     /// <summary>One round; returns ‖u − u before‖ / ‖u‖.</summary>
     public double Step()
@@ -179,9 +182,9 @@ internal sealed class DeblurProblem
                 double ar = (re + mre) / 2, ai = (im - mim) / 2, br = (im + mim) / 2, bi = (mre - re) / 2;
                 double kr = _kernelReal[at], ki = _kernelImaginary[at];
                 double laplacian = 4 - (2 * Math.Cos(2 * Math.PI * kx / _width)) - (2 * Math.Cos(2 * Math.PI * ky / _height));
-                double weight = 1 / ((_dataWeight * ((kr * kr) + (ki * ki))) + (_gradientWeight * laplacian));
-                double ur = weight * ((_dataWeight * ((kr * ar) + (ki * ai))) + (_gradientWeight * br));
-                double ui = weight * ((_dataWeight * ((kr * ai) - (ki * ar))) + (_gradientWeight * bi));
+                double weight = 1 / ((_dataWeight * ((kr * kr) + (ki * ki))) + (GradientWeight * laplacian));
+                double ur = weight * ((_dataWeight * ((kr * ar) + (ki * ai))) + (GradientWeight * br));
+                double ui = weight * ((_dataWeight * ((kr * ai) - (ki * ar))) + (GradientWeight * bi));
                 double vr = (kr * ur) - (ki * ui), vi = (kr * ui) + (ki * ur);
                 (_real[at], _imaginary[at]) = (ur - vi, ui + vr);
                 (_real[mirror], _imaginary[mirror]) = (ur + vi, vr - ui);
@@ -191,7 +194,7 @@ internal sealed class DeblurProblem
 
     private void SplitGradient(int from, int to)
     {
-        double gamma = Lambda / _gradientWeight, cut = PriorStep.Cut(_prior, gamma);
+        double gamma = Lambda / GradientWeight, cut = PriorStep.Cut(_prior, gamma);
         for (int i = from * _width; i < to * _width; i++)
         {
             double square = 0;
@@ -205,8 +208,8 @@ internal sealed class DeblurProblem
             for (int c = 0; c < _u.Length; c++)
             {
                 (_wx[c][i], _wy[c][i]) = (factor * _dx[c][i], factor * _dy[c][i]);
-                _dx[c][i] -= _wx[c][i];
-                _dy[c][i] -= _wy[c][i];
+                // Half-quadratic splitting has no multipliers of the gradient: its weight grows instead.
+                (_dx[c][i], _dy[c][i]) = _prior == GradientPrior.TotalVariation ? (_dx[c][i] - _wx[c][i], _dy[c][i] - _wy[c][i]) : (0, 0);
             }
         }
     }

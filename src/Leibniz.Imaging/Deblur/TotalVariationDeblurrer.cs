@@ -1,4 +1,3 @@
-using Leibniz.Imaging.Denoise;
 using Leibniz.Imaging.Numerics;
 
 namespace Leibniz.Imaging.Deblur;
@@ -25,17 +24,9 @@ public static class TotalVariationDeblurrer
     /// <exception cref="ArgumentException">The kernel is larger than the image, or a sample is not finite.</exception>
     public static Restoration Run(Image image, BlurKernel kernel, double? strength = null, RestorationOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(image);
-        ArgumentNullException.ThrowIfNull(kernel);
         options ??= RestorationOptions.Default;
-        options.Validate();
-        if (kernel.Width > image.Width || kernel.Height > image.Height)
-            throw new ArgumentException($"Expected a kernel no larger than the image of {image.Width}×{image.Height}, came one of {kernel.Width}×{kernel.Height}.", nameof(kernel));
-        if (strength is double given && !(double.IsFinite(given) && given > 0))
-            throw new ArgumentOutOfRangeException(nameof(strength), given, "Expected a finite strength above 0.");
-        image.ThrowIfNotFinite(nameof(image));
-        // Half a step of 8 bits is the least noise a stored picture has.
-        double lambda = strength ?? StrengthOverVariance * Math.Pow(Math.Max(NoiseEstimate.Of(image), 0.5 / 255), 2);
+        DeblurInput.Validate(image, kernel, strength, options);
+        double lambda = strength ?? StrengthOverVariance * DeblurInput.Variance(image);
         var problem = new DeblurProblem(image, kernel, GradientPrior.TotalVariation, lambda, DataWeight, GradientWeight, new Bands(options.Threads));
         int rounds = options.MaxRounds ?? MostRounds, round = 0;
         double tolerance = options.Tolerance ?? Change, change = double.PositiveInfinity;

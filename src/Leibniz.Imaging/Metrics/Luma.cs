@@ -4,7 +4,7 @@ namespace Leibniz.Imaging.Metrics;
 internal static class Luma
 {
     // ITU-R BT.601-7, 2.5.1.
-    private const double Red = 0.299, Green = 0.587, Blue = 0.114;
+    public const double Red = 0.299, Green = 0.587, Blue = 0.114;
 
     public static double[] Of(Image image)
     {

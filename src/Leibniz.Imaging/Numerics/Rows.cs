@@ -54,4 +54,14 @@ internal static class Rows
         for (; i < x.Length; i++)
             (x[i], y[i]) = ((c * x[i]) - (s * y[i]), (s * x[i]) + (c * y[i]));
     }
+
+    /// <summary>z ← z − x y, entry by entry.</summary>
+    public static void SubtractProduct(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> z)
+    {
+        int i = 0;
+        for (; i + Vector<float>.Count <= z.Length; i += Vector<float>.Count)
+            (new Vector<float>(z[i..]) - (new Vector<float>(x[i..]) * new Vector<float>(y[i..]))).CopyTo(z[i..]);
+        for (; i < z.Length; i++)
+            z[i] -= x[i] * y[i];
+    }
 }

@@ -1,3 +1,5 @@
+using Leibniz.Optimization.Smooth.LineSearch;
+
 namespace Leibniz.Optimization.Smooth;
 
 /// <summary>When a minimiser stops, and whom it tells.</summary>
@@ -12,9 +14,28 @@ public sealed record MinimiserOptions
     /// <summary>The greatest number of iterations, ≥ 0.</summary>
     public int MaxIterations { get; init; } = 10_000;
 
+    /// <summary>A value below this is taken as a proof that the function has no minimum.</summary>
+    public double ValueFloor { get; init; } = -1e30;
+
+    /// <summary>How far a method that searches along lines goes; null for the method's own choice.</summary>
+    public ILineSearch? LineSearch { get; init; }
+
     /// <summary>Is told of every iteration.</summary>
     public IProgress<MinimiserProgress>? Progress { get; init; }
 
     /// <summary>Stops the run at the next iteration; the best point so far is returned.</summary>
     public CancellationToken Cancellation { get; init; }
+
+    internal void Check(string method)
+    {
+        if (!(GradientTolerance >= 0) || !(StepTolerance >= 0))
+        {
+            throw new ArgumentException(
+                $"{method}: tolerances must be ≥ 0; came GradientTolerance {GradientTolerance}, StepTolerance {StepTolerance}.");
+        }
+        if (MaxIterations < 0)
+            throw new ArgumentException($"{method}: MaxIterations must be ≥ 0; came {MaxIterations}.");
+        if (double.IsNaN(ValueFloor))
+            throw new ArgumentException($"{method}: ValueFloor must be a number; came NaN.");
+    }
 }

@@ -95,7 +95,7 @@ internal static class Inference
     private static Expr Index(BinderExpr binder, string name)
     {
         Assume assumed = Assume.Integer;
-        if (Of(binder.Lower) is { Negative: false } lower)
+        if (Of(binder.From) is { Negative: false } lower)
             assumed |= lower.Zero ? Assume.NonNegative : Assume.Positive;
         return Symbolic.Sym(name, assumed);
     }

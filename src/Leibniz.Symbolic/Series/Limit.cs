@@ -18,10 +18,10 @@ public static class Limit
     {
         ArgumentNullException.ThrowIfNull(formula);
         ArgumentNullException.ThrowIfNull(point);
-        Expansion series;
+        SeriesExpansion series;
         try
         {
-            series = Expansion.Of(formula, variable, point, 1);
+            series = SeriesExpansion.Of(formula, variable, point, 1);
         }
         catch (SeriesException error)
         {
@@ -61,7 +61,7 @@ public static class Limit
             formula = ExactFunctions.Fold(Expr.Binary<Divide>(f, g));
             try
             {
-                return Expansion.Of(formula, variable, point, 1) is { LowestExponent: >= 0 } series ? series.Coefficient(0) : null;
+                return SeriesExpansion.Of(formula, variable, point, 1) is { LowestExponent: >= 0 } series ? series.Coefficient(0) : null;
             }
             catch (SeriesException)
             {

@@ -39,7 +39,7 @@ public sealed class PatternRule
     public Func<IReadOnlyDictionary<string, Expr>, bool>? Condition { get; }
 
     /// <summary>The law from text.</summary>
-    /// <param name="pattern">What is looked for, as <see cref="Formula.Parse"/> reads it.</param>
+    /// <param name="pattern">What is looked for, as <see cref="Formula.Parse(string)"/> reads it.</param>
     /// <param name="replacement">What stands for it.</param>
     /// <param name="condition">As for the constructor.</param>
     /// <exception cref="FormulaException">Either is no formula.</exception>

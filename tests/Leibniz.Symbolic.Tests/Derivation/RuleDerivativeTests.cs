@@ -68,7 +68,16 @@ public sealed class RuleDerivativeTests
         {
             Rules++;
             string[] names = s_names[..inputs];
-            IReadOnlyList<Expr> gradient = f.Gradient(names);
+            IReadOnlyList<Expr> gradient;
+            try
+            {
+                gradient = f.Gradient(names);
+            }
+            catch (InvalidOperationException error)
+            {
+                Failures.Add($"{typeof(TRule).Name}: no symbolic derivative, {error.Message}");
+                return;
+            }
             BoundExpr value = f.Bind(names);
             for (int i = 0; i < inputs; i++)
             {

@@ -28,9 +28,9 @@ internal abstract class BinderExpr : Expr
     /// <summary>The variables of the body beside the index; their values are the operands from the third on.</summary>
     public IReadOnlyList<string> Parameters => _parameters;
 
-    public Expr Lower => Operands[0];
+    public Expr From => Operands[0];
 
-    public Expr Upper => Operands[1];
+    public Expr To => Operands[1];
 
     /// <summary>The name before the parentheses.</summary>
     private protected abstract string Name { get; }
@@ -83,7 +83,7 @@ internal abstract class BinderExpr : Expr
         (string index, Expr body) = Shown();
         return new(
             Precedence.Atom,
-            [$"{Name}({index} = ", (Lower, Precedence.Sum), "..", (Upper, Precedence.Sum), ", ", (body, Precedence.Choice), ")"]);
+            [$"{Name}({index} = ", (From, Precedence.Sum), "..", (To, Precedence.Sum), ", ", (body, Precedence.Choice), ")"]);
     }
 
     /// <summary>The parameters that a body needs and the operands of the node: the bounds, then their values.</summary>

@@ -34,7 +34,7 @@ internal sealed class IntegralExpr : BinderExpr
     {
         Dictionary<string, Expr> values = Values();
         if (operand >= 2)
-            return Of(Index, Body.Differentiate(Parameters[operand - 2]), Lower, Upper, values);
+            return Of(Index, Body.Differentiate(Parameters[operand - 2]), From, To, values);
         values[Index] = Operands[operand];
         Expr at = Substitution.OfVariables(Body, values);
         return operand == 0 ? Unary<Negate>(at) : at;

@@ -38,10 +38,10 @@ internal sealed class ProductExpr : BinderExpr
         Expr before = Of(Index, Body, Variable(lower), Binary<Subtract>(index, 1.0));
         Expr after = Of(Index, Body, Binary<Add>(index, 1.0), Variable(upper));
         Dictionary<string, Expr> values = Values();
-        values[lower] = Lower;
-        values[upper] = Upper;
+        values[lower] = From;
+        values[upper] = To;
         return SumExpr.Of(
-            Index, Binary<StrongProduct>(slope, Binary<Multiply>(before, after)), Lower, Upper, values);
+            Index, Binary<StrongProduct>(slope, Binary<Multiply>(before, after)), From, To, values);
     }
 
     private protected override T Run<T>(BoundExpr body, T[] x, T lower, T upper)

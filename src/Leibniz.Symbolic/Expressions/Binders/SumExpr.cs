@@ -29,7 +29,7 @@ internal sealed class SumExpr : BinderExpr
         InternTable.Intern(new SumExpr(Index, Body, [.. Parameters], operands.ToArray()));
 
     internal override Expr Slope(int operand) =>
-        operand < 2 ? double.NaN : Of(Index, Body.Differentiate(Parameters[operand - 2]), Lower, Upper, Values());
+        operand < 2 ? double.NaN : Of(Index, Body.Differentiate(Parameters[operand - 2]), From, To, Values());
 
     private protected override T Run<T>(BoundExpr body, T[] x, T lower, T upper)
     {

@@ -1,0 +1,39 @@
+namespace Leibniz.Optimization.Proximal.Functions;
+
+/// <summary>The zero of an increasing function by Newton's method, halving the bracket where a Newton step leaves it or gains too little.</summary>
+/// <remarks>Ends where a step is below half an ulp of the zero, so that what is left is the rounding of the function's own value.</remarks>
+internal static class IncreasingRoot
+{
+    // Halvings alone need about 1100 rounds from the largest to the smallest double; a bracket here spans far less.
+    private const int MostRounds = 1200;
+
+    /// <summary>The zero in [low, high], from the start given.</summary>
+    public static double Find<TEquation>(TEquation equation, double low, double high, double start)
+        where TEquation : struct, IScalarEquation
+    {
+        double z = Math.Clamp(start, low, high), before = high - low;
+        for (int round = 0; round < MostRounds && low < high; round++)
+        {
+            equation.At(z, out double value, out double slope);
+            if (value == 0)
+                return z;
+            if (value > 0)
+                high = z;
+            else
+                low = z;
+            double step = value / slope, next = z - step;
+            if (Math.Abs(step) <= Math.BitIncrement(Math.Abs(z)) - Math.Abs(z) && next >= low && next <= high)
+                return next;
+            // Not within, or not half the step before: halve.
+            if (!(next > low && next < high) || Math.Abs(2 * step) > before)
+            {
+                next = low + ((high - low) / 2);
+                if (next == low || next == high)
+                    return next;
+            }
+            before = Math.Abs(next - z);
+            z = next;
+        }
+        return z;
+    }
+}

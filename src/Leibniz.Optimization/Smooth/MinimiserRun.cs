@@ -1,0 +1,64 @@
+namespace Leibniz.Optimization.Smooth;
+
+/// <summary>The history of one run, its best point, and the rules by which it stops.</summary>
+internal sealed class MinimiserRun
+{
+    private readonly MinimiserOptions _options;
+    private readonly List<MinimiserProgress> _history = [];
+    private readonly double[] _best;
+    private double _bestValue = double.PositiveInfinity;
+    private double _bestGradientNorm = double.NaN;
+
+    public MinimiserRun(string method, int dimension, ReadOnlySpan<double> start, MinimiserOptions options)
+    {
+        options.Check(method);
+        CheckStart(method, dimension, start);
+        _options = options;
+        _best = start.ToArray();
+    }
+
+    public int Iteration { get; private set; } = -1;
+
+    public static void CheckStart(string method, int dimension, ReadOnlySpan<double> start)
+    {
+        if (start.IsEmpty)
+            throw new ArgumentException($"{method}: the start is empty; it must have at least one number.", nameof(start));
+        if (dimension >= 0 && dimension != start.Length)
+            throw new ArgumentException($"{method}: the start has {start.Length} numbers, the function takes {dimension}.", nameof(start));
+        for (int j = 0; j < start.Length; j++)
+        {
+            if (!double.IsFinite(start[j]))
+                throw new ArgumentException($"{method}: the start must be finite; number {j} is {start[j]}.", nameof(start));
+        }
+    }
+
+    /// <summary>Records an iterate; returns why the run is over, or null where it goes on.</summary>
+    public StopReason? Next(ReadOnlySpan<double> x, double value, double gradientNorm, double stepNorm)
+    {
+        var line = new MinimiserProgress(++Iteration, value, gradientNorm, stepNorm);
+        _history.Add(line);
+        _options.Progress?.Report(line);
+        if (Iteration == 0 || value <= _bestValue)
+        {
+            x.CopyTo(_best);
+            (_bestValue, _bestGradientNorm) = (value, gradientNorm);
+        }
+        return value < _options.ValueFloor ? StopReason.Unbounded
+            : !double.IsFinite(value) || !double.IsFinite(gradientNorm) ? StopReason.NotFinite
+            : gradientNorm <= _options.GradientTolerance ? StopReason.GradientTolerance
+            : _options.Cancellation.IsCancellationRequested ? StopReason.Cancelled
+            : Iteration >= _options.MaxIterations ? StopReason.IterationLimit
+            : Iteration > 0 && stepNorm <= _options.StepTolerance * VectorArithmetic.Norm(x) ? StopReason.StepTolerance
+            : null;
+    }
+
+    /// <summary>The best point, or the last where it has the smaller gradient at a value equal up to rounding.</summary>
+    public MinimiserResult Result(StopReason reason, double[] last)
+    {
+        MinimiserProgress end = _history[^1];
+        bool finishes = reason is StopReason.GradientTolerance or StopReason.StepTolerance or StopReason.NoProgress;
+        return finishes && end.Value <= _bestValue + (1e-6 * Math.Abs(_bestValue)) && end.GradientNorm <= _bestGradientNorm
+            ? new(last, end.Value, end.GradientNorm, reason, _history)
+            : new(_best, _bestValue, _bestGradientNorm, reason, _history);
+    }
+}

@@ -1,0 +1,15 @@
+using System.Numerics;
+using Leibniz.Rules;
+
+namespace Leibniz.Optimization.Tests.Smooth.Problems;
+
+/// <summary>x₁x₂x₃x₄ ≥ 25.</summary>
+internal readonly struct Hs71Inequality : IVectorFunction
+{
+    public int OutputCount(int inputs) => 1;
+
+    public void Evaluate<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>
+    {
+        y[0] = 25.0 - (x[0] * x[1] * x[2] * x[3]);
+    }
+}
