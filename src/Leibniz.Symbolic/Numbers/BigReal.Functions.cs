@@ -107,6 +107,23 @@ internal readonly partial struct BigReal
         return rest.IsZero ? x.Sign * Scale(Pi, -1) : Atan(x / Sqrt(rest));
     }
 
+    /// <summary>erf x = 2/√π·exp(−x²)·Σ 2ᵏx^(2k+1)/(1·3·…·(2k+1)), a series of one sign; to |x| ≤ 20, beyond which it is ±1
+    /// to all digits.</summary>
+    public static BigReal Erf(BigReal x)
+    {
+        if (x.IsUndefined)
+            return x;
+        if (Abs(x) > 20)
+            return x.Sign;
+        BigReal square = 2 * x * x, term = x, sum = x;
+        for (int k = 3; !Negligible(term, sum); k += 2)
+        {
+            term = term * square / k;
+            sum += term;
+        }
+        return 2 * sum * Exp(-(x * x)) / Sqrt(Pi);
+    }
+
     /// <summary>b^e over the reals: a negative base has whole powers alone.</summary>
     public static BigReal Pow(BigReal b, BigReal e)
     {

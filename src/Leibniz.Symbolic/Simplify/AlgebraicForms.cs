@@ -11,7 +11,7 @@ public static class AlgebraicForms
     /// <param name="expression">The formula.</param>
     /// <param name="options">Assumptions and budget.</param>
     public static Expr Expand(this Expr expression, SimplifyOptions? options = null) =>
-        Rewrite(expression, options, asIs: true, s => new Expansion(s.Table, s.Options.MostSummands).Of(s.ReadPlain(expression)));
+        Rewrite(expression, options, asIs: true, s => new ProductExpansion(s.Table, s.Options.MostSummands).Of(s.ReadPlain(expression)));
 
     /// <summary>A product of factors: common factors, repeated factors, and of polynomials in one variable those with
     /// rational roots; fractions are brought over one denominator first. x² − 1 gives (x − 1)·(x + 1).</summary>
@@ -39,7 +39,7 @@ public static class AlgebraicForms
     public static Expr Collect(this Expr expression, string variable, SimplifyOptions? options = null) =>
         Rewrite(expression, options, asIs: true, s =>
         {
-            Term x = s.Table.Variable(variable);
+            Term x = s.Variable(expression, variable);
             return s.Table.Sum([.. Powers(s, expression, x).Select(p =>
                 new Summand(Rational.One, s.Table.Multiply(p.Value, s.Table.Power(x, s.Table.Number(p.Key)))))]);
         });
@@ -52,7 +52,7 @@ public static class AlgebraicForms
     public static Expr Horner(this Expr expression, string variable, SimplifyOptions? options = null) =>
         Rewrite(expression, options, asIs: true, s =>
         {
-            Term x = s.Table.Variable(variable);
+            Term x = s.Variable(expression, variable);
             SortedDictionary<Rational, Term> powers = Powers(s, expression, x);
             foreach ((Rational e, Term c) in powers)
             {
@@ -78,7 +78,7 @@ public static class AlgebraicForms
     public static Expr Apart(this Expr expression, string variable, SimplifyOptions? options = null) =>
         Rewrite(expression, options, asIs: true, s =>
         {
-            Term term = s.ReadPlain(expression), x = s.Table.Variable(variable);
+            Term term = s.ReadPlain(expression), x = s.Variable(expression, variable);
             var generators = new Generators(s.Table, [term], Improver.WorkOfOne);
             int place = generators.PlaceOf(x);
             if (place < 0)
@@ -92,7 +92,7 @@ public static class AlgebraicForms
         });
 
     private static SortedDictionary<Rational, Term> Powers(Session s, Expr expression, Term x) =>
-        PowersOf.Collect(s.Table, new Expansion(s.Table, s.Options.MostSummands).Of(s.ReadPlain(expression)), x);
+        PowersOf.Collect(s.Table, new ProductExpansion(s.Table, s.Options.MostSummands).Of(s.ReadPlain(expression)), x);
 
     private static Term InFractions(Session s, Expr expression, Func<Fraction, PolyTerms, Term> form)
     {
@@ -110,8 +110,7 @@ public static class AlgebraicForms
         {
             Term result = form(session);
             var writer = asIs ? new TermWriter(session.Table, asIs: true) : session.Writer;
-            Expr written = writer.Write(result);
-            return writer.IsExact ? written : expression;
+            return writer.Write(result);
         }
         catch (PolyLimitException)
         {

@@ -48,7 +48,9 @@ public static class ExpressionCost
         {
             case ConstantExpr constant:
                 return OfNumber(constant.Value, Fraction);
-            case VariableExpr:
+            case RationalExpr rational:
+                return OfNumber((double)rational.Value, Fraction);
+            case VariableExpr or NamedConstantExpr:
                 return 1;
             case UnaryExpr<UnsignedZero>:
                 return costs[operands[0]];
@@ -62,6 +64,8 @@ public static class ExpressionCost
                 return costs[operands[0]] + OfExponent(power.Index);
             case BinaryExpr<Pow> when operands[1] is ConstantExpr exponent:
                 return costs[operands[0]] + OfExponent(exponent.Value);
+            case BinaryExpr<Pow> when operands[1] is RationalExpr exponent:
+                return costs[operands[0]] + OfExponent((double)exponent.Value);
             case BinaryExpr<Pow> or BinaryExpr<Add> or BinaryExpr<Subtract> or BinaryExpr<Multiply> or BinaryExpr<StrongProduct>:
                 return 1 + costs[operands[0]] + costs[operands[1]];
             case BinaryExpr<Divide> or BinaryExpr<StrongQuotient>:
@@ -81,5 +85,5 @@ public static class ExpressionCost
         : 1 + OfNumber(exponent, FractionExponent);
 
     private static double OfNumber(double value, double fraction) =>
-        (value < 0 ? Sign : 0) + (value == Math.Truncate(value) || value == Math.PI || value == Math.E || !double.IsFinite(value) ? 1 : fraction);
+        (value < 0 ? Sign : 0) + (value == Math.Truncate(value) || !double.IsFinite(value) ? 1 : fraction);
 }

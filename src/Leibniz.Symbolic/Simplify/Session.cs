@@ -29,6 +29,10 @@ internal sealed class Session
     /// <summary>The formula as a term, arguments of functions simplified.</summary>
     public Term Read(Expr expression) => _reader.Read(expression);
 
+    /// <summary>The variable of a formula.</summary>
+    public Term Variable(Expr expression, string name) => Table.Variable(
+        name, Graph.Order(expression).OfType<VariableExpr>().FirstOrDefault(v => v.Name == name)?.Assumed ?? Assume.Real);
+
     /// <summary>The formula as a term, nothing simplified but what the canonical form does.</summary>
     public Term ReadPlain(Expr expression) => new TermReader(Table, t => t).Read(expression);
 

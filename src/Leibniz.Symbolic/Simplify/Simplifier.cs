@@ -51,6 +51,9 @@ public static class Simplifier
     {
         ArgumentNullException.ThrowIfNull(expression);
         ArgumentOutOfRangeException.ThrowIfNegative(order);
+        options ??= SimplifyOptions.Default;
+        if (order > 1 && InFractions(expression, variable, order, options) is { } derivative)
+            return derivative.Simplify(options);
         Expr result = expression.Simplify(options);
         for (int i = 0; i < order; i++)
             result = result.Differentiate(variable).Simplify(options);
@@ -81,15 +84,28 @@ public static class Simplifier
         ArgumentNullException.ThrowIfNull(value);
         var session = new Session(SimplifyOptions.Default);
         var replacements = new Dictionary<Term, Term>(ReferenceEqualityComparer.Instance) { [session.ReadPlain(part)] = session.ReadPlain(value) };
-        Expr written = session.Writer.Write(new TermSubstitution(session.Table, replacements).Of(session.ReadPlain(expression)));
-        return session.Writer.IsExact ? written : expression;
+        return session.Writer.Write(new TermSubstitution(session.Table, replacements).Of(session.ReadPlain(expression)));
+    }
+
+    private static Expr? InFractions(Expr expression, string variable, int order, SimplifyOptions options)
+    {
+        try
+        {
+            var session = new Session(options);
+            if (FractionDerivation.Of(session, session.Improve(session.Read(expression)), variable, order) is not { } term)
+                return null;
+            return session.Writer.Write(term);
+        }
+        catch (PolyLimitException)
+        {
+            return null;
+        }
     }
 
     private static Expr Round(Expr expression, SimplifyOptions options)
     {
         var session = new Session(options);
         Term best = session.Improve(session.Read(expression));
-        Expr written = session.Writer.Write(best);
-        return session.Writer.IsExact ? written : expression;
+        return session.Writer.Write(best);
     }
 }

@@ -7,7 +7,7 @@ public sealed record SimplifyOptions
     public static SimplifyOptions Default { get; } = new();
 
     /// <summary>What is known of variables, by name; a variable may have several entries. The others are real.</summary>
-    public IReadOnlyList<KeyValuePair<string, VariableAssumption>> Assumptions { get; init; } = [];
+    public IReadOnlyList<KeyValuePair<string, Assume>> Assumptions { get; init; } = [];
 
     /// <summary>Rules of the user's own, tried at every node from the first to the last.</summary>
     public IReadOnlyList<PatternRule> Rules { get; init; } = [];
@@ -18,6 +18,6 @@ public sealed record SimplifyOptions
     /// <summary>The same options with one more assumption.</summary>
     /// <param name="variable">The variable's name.</param>
     /// <param name="assumption">What is known of it.</param>
-    public SimplifyOptions Assume(string variable, VariableAssumption assumption) =>
+    public SimplifyOptions Assume(string variable, Assume assumption) =>
         this with { Assumptions = [.. Assumptions, new(variable, assumption)] };
 }

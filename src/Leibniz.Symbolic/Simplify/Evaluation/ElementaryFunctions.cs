@@ -35,6 +35,9 @@ internal static class ElementaryFunctions
         [typeof(UnaryExpr<Floor>)] = x => BigReal.From(BigReal.Floor(x)),
         [typeof(UnaryExpr<Ceiling>)] = x => -BigReal.From(BigReal.Floor(-x)),
         [typeof(UnaryExpr<Relu>)] = x => x.Sign > 0 ? x : BigReal.Zero,
+        [typeof(UnaryExpr<Erf>)] = BigReal.Erf,
+        [typeof(UnaryExpr<Erfc>)] = x => 1 - BigReal.Erf(x),
+        [typeof(UnaryExpr<Sinc>)] = x => x.IsZero ? 1 : BigReal.SinCos(x).Sin / x,
         [typeof(UnaryExpr<Sigmoid>)] = x => 1 / (1 + BigReal.Exp(-x)),
         [typeof(UnaryExpr<Softplus>)] = x => BigReal.Log(1 + BigReal.Exp(x)),
     };

@@ -8,8 +8,13 @@ namespace Leibniz.Symbolic.Simplify;
 /// its name and its arguments: equal for equal arguments, and that is all that a zero test needs.</remarks>
 internal static class HighPrecision
 {
-    public static BigReal Evaluate(Expr expression, IReadOnlyDictionary<string, Rational> point)
+    public static BigReal Evaluate(Expr expression, IReadOnlyDictionary<string, Rational> point) => Evaluate(expression, point, out _);
+
+    /// <summary>As the other, with the largest absolute value met on the way, at least 1: the measure of what rounding
+    /// took.</summary>
+    public static BigReal Evaluate(Expr expression, IReadOnlyDictionary<string, Rational> point, out BigReal largest)
     {
+        largest = BigReal.One;
         var values = new Dictionary<Expr, BigReal>(ReferenceEqualityComparer.Instance);
         foreach (Expr node in Graph.Order(expression))
         {
@@ -17,10 +22,15 @@ internal static class HighPrecision
             values[node] = node switch
             {
                 ConstantExpr constant => LiteralReading.Value(constant.Value),
+                RationalExpr rational => BigReal.From(rational.Value),
+                NamedConstantExpr named => LiteralReading.Value(named.Nearest),
                 VariableExpr variable => point.TryGetValue(variable.Name, out Rational value) ? BigReal.From(value) : BigReal.Undefined,
                 SelectExpr select => Choose(select, operands),
                 _ => Array.Exists(operands, o => o.IsUndefined) ? BigReal.Undefined : Apply(node, operands),
             };
+            BigReal magnitude = BigReal.Abs(values[node]);
+            if (!magnitude.IsUndefined && magnitude > largest)
+                largest = magnitude;
         }
         return values[expression];
     }

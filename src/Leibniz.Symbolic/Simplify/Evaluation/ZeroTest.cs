@@ -7,8 +7,11 @@ internal static class ZeroTest
     private const int MostTries = 60;
     private const int Seed = 20260;
 
-    // Of 77 digits, what is not lost to rounding: cancellation may take the rest.
-    private static readonly BigReal s_tolerance = BigReal.Pow(10, -50);
+    // Of 77 digits, what rounding leaves of the largest intermediate value.
+    private static readonly BigReal s_tolerance = BigReal.Pow(10, -62);
+
+    // Where the values are so large that this is all that can be told from 0, the point says nothing.
+    private static readonly BigReal s_coarsest = BigReal.Pow(10, -30);
 
     public static bool? Of(Expr expression, SimplifyOptions options)
     {
@@ -16,10 +19,11 @@ internal static class ZeroTest
         int found = 0;
         for (int i = 0; i < MostTries && found < Points; i++)
         {
-            BigReal value = HighPrecision.Evaluate(expression, RandomPoint(expression, options, random));
-            if (value.IsUndefined)
+            BigReal value = HighPrecision.Evaluate(expression, RandomPoint(expression, options, random), out BigReal largest);
+            BigReal tolerance = s_tolerance * largest;
+            if (value.IsUndefined || tolerance > s_coarsest)
                 continue;
-            if (BigReal.Abs(value) > s_tolerance)
+            if (BigReal.Abs(value) > tolerance)
                 return false;
             found++;
         }
@@ -33,12 +37,14 @@ internal static class ZeroTest
         var assumed = new Assumed(options.Assumptions);
         bool small = random.Next(3) == 0;
         var point = new Dictionary<string, Rational>();
-        foreach (string name in expression.Variables)
+        foreach (VariableExpr variable in Graph.Order(expression).OfType<VariableExpr>())
         {
-            int denominator = assumed.IsInteger(name) ? 1 : random.Next(101, 1000);
+            string name = variable.Name;
+            Assume known = assumed.Of(name, variable.Assumed);
+            int denominator = known.HasFlag(Assume.Integer) ? 1 : random.Next(101, 1000);
             int most = small ? denominator : 4 * denominator;
             int numerator = random.Next(1, most + 1);
-            if (!assumed.IsNonNegative(name) && random.Next(2) == 0)
+            if (known.HasFlag(Assume.NonPositive) || (!known.HasFlag(Assume.NonNegative) && random.Next(2) == 0))
                 numerator = -numerator;
             point[name] = new(numerator, denominator);
         }

@@ -55,7 +55,7 @@ internal sealed class TermReader(TermTable table, Func<Term, Term> improve)
             case NamedConstantExpr named:
                 return table.Constant(named.Nearest);
             case VariableExpr variable:
-                return table.Variable(variable.Name);
+                return table.Variable(variable.Name, variable.Assumed);
             case UnaryExpr<UnsignedZero>:
                 return Operand(node, 0);
             case UnaryExpr<Reciprocal>:

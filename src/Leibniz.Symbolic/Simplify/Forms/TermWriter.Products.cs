@@ -62,14 +62,14 @@ internal sealed partial class TermWriter
         if (!c.Denominator.IsOne)
             denominator.Insert(0, Number(c.Denominator));
         Expr result = Times(numerator);
-        return denominator.Count == 0 ? result : Expr.Binary<Divide>(result, Times(denominator));
+        return denominator.Count == 0 ? result : Join<Divide>(result, Times(denominator));
     }
 
     private static Expr Times(List<Expr> factors)
     {
         Expr result = factors[0];
         for (int i = 1; i < factors.Count; i++)
-            result = Expr.Binary<Multiply>(result, factors[i]);
+            result = Join<Multiply>(result, factors[i]);
         return result;
     }
 

@@ -31,7 +31,7 @@ internal sealed partial class TermWriter
         {
             Expr difference = Number(constant);
             foreach (Summand part in parts)
-                difference = Expr.Binary<Subtract>(difference, Product(-part.Coefficient, part.Term));
+                difference = Join<Subtract>(difference, Product(-part.Coefficient, part.Term));
             return difference;
         }
         lead = Math.Max(lead, 0);
@@ -41,12 +41,12 @@ internal sealed partial class TermWriter
             if (i == lead)
                 continue;
             Expr part = Product(Rational.Abs(parts[i].Coefficient), parts[i].Term);
-            result = parts[i].Coefficient.Sign > 0 ? Expr.Binary<Add>(result, part) : Expr.Binary<Subtract>(result, part);
+            result = parts[i].Coefficient.Sign > 0 ? Join<Add>(result, part) : Join<Subtract>(result, part);
         }
         if (constant.IsZero)
             return result;
         Expr last = Number(Rational.Abs(constant));
-        return constant.Sign > 0 ? Expr.Binary<Add>(result, last) : Expr.Binary<Subtract>(result, last);
+        return constant.Sign > 0 ? Join<Add>(result, last) : Join<Subtract>(result, last);
     }
 
     // c·log u + c·log v − c·log w = c·log(u·v/w) wherever the left side is defined.

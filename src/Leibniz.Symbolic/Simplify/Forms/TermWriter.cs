@@ -10,9 +10,6 @@ internal sealed partial class TermWriter(TermTable table, bool asIs = false)
     private readonly Dictionary<Term, Expr> _written = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Expr, double> _costs = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Whether every number met could be written exactly.</summary>
-    public bool IsExact { get; private set; } = true;
-
     public Expr Write(Term root)
     {
         if (_written.TryGetValue(root, out Expr? known))
@@ -60,7 +57,7 @@ internal sealed partial class TermWriter(TermTable table, bool asIs = false)
     {
         NumberTerm number => Number(number.Value),
         ConstantTerm constant => Expr.Constant(constant.Value),
-        VariableTerm variable => Expr.Variable(variable.Name),
+        VariableTerm variable => InternTable.Intern(new VariableExpr(variable.Name, variable.Assumed)),
         PowerTerm power => Product(Rational.One, [new(power.Base, power.Exponent)]),
         ProductTerm product => Signed(product.Coefficient, product.Factors),
         SumTerm sum => Sum(sum),
@@ -68,10 +65,8 @@ internal sealed partial class TermWriter(TermTable table, bool asIs = false)
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private Expr Number(Rational value)
-    {
-        return ValueOf(value) is { } literal ? Expr.Constant(literal) : RationalExpr.Of(value);
-    }
+    private static Expr Number(Rational value) =>
+        ValueOf(value) is { } literal ? Expr.Constant(literal) : RationalExpr.Of(value);
 
     // The double that is read as the number.
     private static double? ValueOf(Rational value)
@@ -90,6 +85,12 @@ internal sealed partial class TermWriter(TermTable table, bool asIs = false)
             return @base;
         if (ReferenceEquals(e, table.Half))
             return Expr.Unary<Sqrt>(@base);
-        return Expr.Binary<Pow>(@base, exponent);
+        return Join<Pow>(@base, exponent);
     }
+
+    // Literals are joined exactly; other doubles would be rounded.
+    private static Expr Join<TRule>(Expr a, Expr b) where TRule : struct, IBinaryRule =>
+        a is ConstantExpr p && b is ConstantExpr q && !(Rational.TryFromLiteral(p.Value, out _) && Rational.TryFromLiteral(q.Value, out _))
+            ? InternTable.Intern(new BinaryExpr<TRule>(a, b))
+            : Expr.Binary<TRule>(a, b);
 }

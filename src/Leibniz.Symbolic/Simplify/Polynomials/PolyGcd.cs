@@ -4,8 +4,8 @@ namespace Leibniz.Symbolic.Simplify;
 
 /// <summary>Greatest common divisors of polynomials in several variables.</summary>
 /// <remarks>By recursion on the variables: contents apart, then the primitive remainder sequence of Collins and Brown
-/// (Brown 1971, "On Euclid's algorithm and the computation of polynomial greatest common divisors"). Two quick answers come
-/// before: one divides the other, or a variable occurs in one alone.</remarks>
+/// (Brown 1971, "On Euclid's algorithm and the computation of polynomial greatest common divisors"). Quick answers come before:
+/// one divides the other, a variable occurs in one alone, an image over a prime field has no common divisor.</remarks>
 internal static class PolyGcd
 {
     /// <summary>The greatest common divisor, whole contents included, its leading coefficient positive.</summary>
@@ -38,7 +38,7 @@ internal static class PolyGcd
             return b;
         if (b.Count >= a.Count && PolyDivision.Exact(b, a) is not null)
             return a;
-        int main = -1, least = int.MaxValue;
+        int main = -1, absent = -1, least = int.MaxValue;
         for (int v = 0; v < ring.Variables; v++)
         {
             int da = a.Degree(v), db = b.Degree(v);
@@ -47,9 +47,18 @@ internal static class PolyGcd
                 return Of(Content(a, v), b);
             if (db > 0 && da == 0)
                 return Of(a, Content(b, v));
-            if (da > 0 && Math.Max(da, db) < least)
+            if (da == 0)
+                continue;
+            // An image without common divisor proves that there is none with this variable.
+            if (PolyImage.DegreeBound(a, b, v) == 0)
+                absent = v;
+            else if (Math.Max(da, db) < least)
                 (main, least) = (v, Math.Max(da, db));
         }
+        if (main < 0)
+            return Poly.Constant(ring, 1);
+        if (absent >= 0)
+            return Of(Content(a, absent), Content(b, absent));
         Poly ca = Content(a, main), cb = Content(b, main);
         Poly content = Of(ca, cb);
         Poly p = PolyDivision.Exact(a, ca)!, q = PolyDivision.Exact(b, cb)!;

@@ -56,7 +56,7 @@ internal sealed class Improver(TermTable table, TermWriter writer, RuleRewriting
             choice.Offer(ProductPatterns.DoubleAngles(table, product));
         if (!HasSum(rebuilt) || ++_attempts > MostAttempts || TermSize.Expanded(rebuilt) > options.MostSummands)
             return choice.Term;
-        foreach (KeptFunction keep in HasPair(rebuilt) ? [KeptFunction.Both, KeptFunction.Sine, KeptFunction.Cosine] : (ReadOnlySpan<KeptFunction>)[KeptFunction.Both])
+        foreach (KeptFunction keep in HasSquare(rebuilt) ? [KeptFunction.Both, KeptFunction.Sine, KeptFunction.Cosine] : (ReadOnlySpan<KeptFunction>)[KeptFunction.Both])
         {
             try
             {
@@ -141,6 +141,36 @@ internal sealed class Improver(TermTable table, TermWriter writer, RuleRewriting
         PowerTerm power => power.Base is SumTerm,
         _ => false,
     };
+
+    // Whether a function of a pair may occur squared: to a power, or in a sum that has one, or in two factors.
+    private static bool HasSquare(Term term)
+    {
+        var stack = new Stack<Term>();
+        var seen = new HashSet<Term>();
+        stack.Push(term);
+        while (stack.TryPop(out Term? part))
+        {
+            if (!seen.Add(part))
+                continue;
+            int factors = 0;
+            foreach (Factor factor in part switch
+            {
+                ProductTerm product => product.Factors,
+                PowerTerm power => [new(power.Base, power.Exponent)],
+                _ => (ReadOnlySpan<Factor>)[],
+            })
+            {
+                bool simple = factor.Exponent is NumberTerm { Value.IsOne: true };
+                bool pair = factor.Base is CallTerm call ? FunctionForms.Partner(call.Head) is not null : factor.Base is SumTerm && HasPair(factor.Base);
+                factors += !pair ? 0 : simple ? 1 : 2;
+            }
+            if (factors > 1)
+                return true;
+            if (IsAlgebraic(part))
+                PushParts(part, stack);
+        }
+        return false;
+    }
 
     private static bool HasPair(Term term)
     {

@@ -12,7 +12,7 @@ internal sealed class Facts(Assumed assumed)
     public bool IsInteger(Term term) => term switch
     {
         NumberTerm number => number.Value.IsInteger,
-        VariableTerm variable => assumed.IsInteger(variable.Name),
+        VariableTerm variable => Has(variable, Assume.Integer),
         SumTerm sum => sum.Constant.IsInteger && Array.TrueForAll(sum.Summands, s => s.Coefficient.IsInteger && s.Term is VariableTerm && IsInteger(s.Term)),
         ProductTerm product => product.Coefficient.IsInteger
             && Array.TrueForAll(product.Factors, f => f.Base is VariableTerm && IsInteger(f.Base) && f.Exponent is NumberTerm { Value: { IsInteger: true, Sign: > 0 } }),
@@ -34,7 +34,7 @@ internal sealed class Facts(Assumed assumed)
             case ConstantTerm constant:
                 return constant.Value > 0 ? Positive : Unknown;
             case VariableTerm variable:
-                return assumed.IsPositive(variable.Name) ? Positive : assumed.IsNonNegative(variable.Name) ? NonNegative : Unknown;
+                return Has(variable, Assume.Positive) ? Positive : Has(variable, Assume.NonNegative) ? NonNegative : Unknown;
             case PowerTerm power:
                 return SignOfPower(power.Base, power.Exponent, depth - 1);
             case CallTerm call:
@@ -94,5 +94,7 @@ internal sealed class Facts(Assumed assumed)
     }
 
     private bool IsNonzero(Term term) =>
-        term is NumberTerm { Value.IsZero: false } || IsPositive(term) || (term is VariableTerm variable && assumed.IsNonzero(variable.Name));
+        term is NumberTerm { Value.IsZero: false } || IsPositive(term) || (term is VariableTerm variable && Has(variable, Assume.NonZero));
+
+    private bool Has(VariableTerm variable, Assume what) => assumed.Of(variable.Name, variable.Assumed).HasFlag(what);
 }

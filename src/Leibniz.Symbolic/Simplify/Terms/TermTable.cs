@@ -52,7 +52,7 @@ internal sealed partial class TermTable
         : value < 0 ? Scale(Rational.MinusOne, Constant(-value))
         : Intern(new ConstantTerm(value));
 
-    public Term Variable(string name) => Intern(new VariableTerm(name));
+    public Term Variable(string name, Assume assumed = Assume.Real) => Intern(new VariableTerm(name, assumed));
 
     public static bool IsNumber(Term term, out Rational value)
     {

@@ -1,7 +1,7 @@
 namespace Leibniz.Symbolic.Simplify;
 
 /// <summary>Multiplies out products and whole powers of sums.</summary>
-internal sealed class Expansion(TermTable table, int mostSummands)
+internal sealed class ProductExpansion(TermTable table, int mostSummands)
 {
     private readonly Dictionary<Term, Term> _expanded = new(ReferenceEqualityComparer.Instance);
 
