@@ -23,7 +23,10 @@ internal static class Program
         var root = new RootCommand("Leibniz: exact derivatives of ordinary functions, in every mode.");
         root.Subcommands.Add(DiffCommand.Make());
         root.Subcommands.Add(CheckCommand.Make());
+        root.Subcommands.Add(SimplifyCommand.Make());
+        root.Subcommands.Add(SeriesCommand.Make());
         root.Subcommands.Add(MatrixCommand.Make());
+        root.Subcommands.Add(GraphCommand.Make());
         root.Subcommands.Add(FitCommand.Make());
         root.Subcommands.Add(ImageCommand.Make());
         root.Subcommands.Add(TourCommand.Make());

@@ -1,12 +1,15 @@
 using Leibniz.Bench;
+using Leibniz.Bench.Symbolic;
 
 if (args is [RowProcess.Command, var set, var index])
     return RowProcess.Run(set, index);
-if (args is not ["ratios" or "generated" or "lasso" or "tv", ..])
+if (args is [FirstCall.Command, var which])
+    return FirstCall.Run(which);
+if (args is not ["ratios" or "generated" or "symbolic" or "lasso" or "tv", ..])
 {
     Console.Error.WriteLine(
-        "Usage: ratios|generated [--out file.md] [--only text], or lasso|tv [--out file.md] [--python program]. "
-        + "Expected the command ratios, generated, lasso or tv.");
+        "Usage: ratios|generated|symbolic [--out file.md] [--only text], or lasso|tv [--out file.md] [--python program]. "
+        + "Expected the command ratios, generated, symbolic, lasso or tv.");
     return 2;
 }
 if (args[0] == "lasso")
@@ -25,6 +28,8 @@ foreach ((int place, RatioRow row) in RatioRows.Of(args[0]).Index())
     Console.WriteLine($"{row.Name}: {result.Median:0.000} [{result.Lower:0.000} – {result.Upper:0.000}], {result.BytesPerCall:0.#} B");
 }
 string report = Report.Of(results);
+if (args[0] == "symbolic" && only.Length == 0)
+    report += Environment.NewLine + FirstCall.Measure() + Environment.NewLine;
 Console.WriteLine(report);
 if (Option("--out") is { } path)
     File.WriteAllText(path, report);

@@ -10,20 +10,25 @@ internal static class Derivation
     public static Expr[] Of(Expr f, IReadOnlyList<string> variables)
     {
         List<Expr> order = Graph.Order(f);
-        var active = new HashSet<Expr>(ReferenceEqualityComparer.Instance);
-        foreach (Expr node in order)
+        var places = new Dictionary<Expr, int>(order.Count, ReferenceEqualityComparer.Instance);
+        var active = new bool[order.Count];
+        for (int i = 0; i < order.Count; i++)
         {
-            if ((node is VariableExpr v && variables.Contains(v.Name)) || node.Operands.Any(active.Contains))
-                active.Add(node);
+            places[order[i]] = i;
+            active[i] = order[i] is VariableExpr v && variables.Contains(v.Name);
+            foreach (Expr operand in order[i].Children)
+                active[i] |= active[places[operand]];
         }
-        var cotangents = new Dictionary<Expr, Expr>(ReferenceEqualityComparer.Instance) { [f] = 1.0 };
+        var cotangents = new Expr?[order.Count];
+        cotangents[^1] = 1.0;
         var result = new Expr[variables.Count];
         Array.Fill(result, 0.0);
         for (int i = order.Count - 1; i >= 0; i--)
         {
-            Expr node = order[i];
-            if (!active.Contains(node) || !cotangents.Remove(node, out Expr? cotangent))
+            if (!active[i] || cotangents[i] is not { } cotangent)
                 continue;
+            cotangents[i] = null;
+            Expr node = order[i];
             if (node is VariableExpr variable)
             {
                 for (int j = 0; j < variables.Count; j++)
@@ -33,13 +38,13 @@ internal static class Derivation
                 }
                 continue;
             }
-            for (int k = 0; k < node.Operands.Count; k++)
+            for (int k = 0; k < node.Children.Length; k++)
             {
-                Expr operand = node.Operands[k];
-                if (!active.Contains(operand))
+                int operand = places[node.Children[k]];
+                if (!active[operand])
                     continue;
                 Expr term = Expr.Binary<StrongProduct>(cotangent, node.Slope(k));
-                cotangents[operand] = cotangents.TryGetValue(operand, out Expr? sum) ? Expr.Binary<Add>(sum, term) : term;
+                cotangents[operand] = cotangents[operand] is { } sum ? Expr.Binary<Add>(sum, term) : term;
             }
         }
         return result;

@@ -3,9 +3,9 @@ using Leibniz.Rules;
 namespace Leibniz.Symbolic;
 
 /// <summary>A binary rule applied to two operands.</summary>
-internal sealed class BinaryExpr<TRule>(Expr a, Expr b) : Expr where TRule : struct, IBinaryRule
+internal sealed class BinaryExpr<TRule>(Expr a, Expr b) : Expr(a, b) where TRule : struct, IBinaryRule
 {
-    public override IReadOnlyList<Expr> Operands { get; } = [a, b];
+    internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => Binary<TRule>(operands[0], operands[1]);
 
     internal override T Apply<T>(ReadOnlySpan<T> operands) => Primitive.Apply<TRule, T>(operands[0], operands[1]);
 
@@ -20,7 +20,10 @@ internal sealed class BinaryExpr<TRule>(Expr a, Expr b) : Expr where TRule : str
             Expr? negated = right switch
             {
                 ConstantExpr { Value: < 0 } c => -c.Value,
+                RationalExpr { Value.Sign: < 0 } r => RationalExpr.Of(-r.Value),
                 BinaryExpr<Multiply> { Operands: [ConstantExpr { Value: < 0 } c, Expr rest] } => Binary<Multiply>(-c.Value, rest),
+                BinaryExpr<Multiply> { Operands: [RationalExpr { Value.Sign: < 0 } r, Expr rest] } =>
+                    Binary<Multiply>(RationalExpr.Of(-r.Value), rest),
                 _ => null,
             };
             return negated is null
@@ -32,7 +35,7 @@ internal sealed class BinaryExpr<TRule>(Expr a, Expr b) : Expr where TRule : str
         if (typeof(TRule) == typeof(Multiply) || typeof(TRule) == typeof(StrongProduct))
         {
             int rightLevel = right is BinaryExpr<Divide> or BinaryExpr<StrongQuotient> or UnaryExpr<Reciprocal>
-                || BeginsWithRemainder(right)
+                || BeginsWithQuotient(right)
                     ? Precedence.Negation
                     : Precedence.Product;
             return new(Precedence.Product, [(left, Precedence.Product), "*", (right, rightLevel)]);
@@ -44,14 +47,19 @@ internal sealed class BinaryExpr<TRule>(Expr a, Expr b) : Expr where TRule : str
         if (typeof(TRule) == typeof(Pow))
             return new(Precedence.Power, [(left, Precedence.Atom), "^", (right, Precedence.Negation)]);
         int shown = RuleName.Notation<TRule>()?.ShownArguments ?? 0;
-        return Symbolic.Layout.Call(RuleName.Of<TRule>(), shown == 0 ? Operands : [.. Operands.Take(shown)]);
+        return Leibniz.Symbolic.Layout.Call(RuleName.Of<TRule>(), shown == 0 ? Operands : [.. Operands.Take(shown)]);
     }
 
-    // x*(y%3*z) without parentheses would be read as (x*y)%3*z.
-    private static bool BeginsWithRemainder(Expr factor)
+    // x*(y%3*z) without parentheses would be read as (x*y)%3*z, and x*(1/3*y) as x/3*y.
+    private static bool BeginsWithQuotient(Expr factor)
     {
         while (factor is BinaryExpr<Multiply> or BinaryExpr<StrongProduct> or BinaryExpr<Divide> or BinaryExpr<StrongQuotient>)
             factor = factor.Operands[0];
-        return factor is BinaryExpr<Remainder>;
+        return factor is BinaryExpr<Remainder> or RationalExpr { Value.IsInteger: false };
     }
+
+    internal override Form Form() => Leibniz.Symbolic.Form.Of<TRule>(Operands);
+
+    internal override Instruction Lower(int[] operands, int result) =>
+        new BinaryInstruction<TRule>(operands[0], operands[1], result);
 }

@@ -20,10 +20,11 @@ internal static class Graph
             if (!seen.Add(top.Node))
                 continue;
             stack.Push((top.Node, true));
-            for (int i = top.Node.Operands.Count - 1; i >= 0; i--)
+            ReadOnlySpan<Expr> operands = top.Node.Children;
+            for (int i = operands.Length - 1; i >= 0; i--)
             {
-                if (!seen.Contains(top.Node.Operands[i]))
-                    stack.Push((top.Node.Operands[i], false));
+                if (!seen.Contains(operands[i]))
+                    stack.Push((operands[i], false));
             }
         }
         return order;

@@ -4,9 +4,14 @@ using Leibniz.Rules;
 namespace Leibniz.Symbolic;
 
 /// <summary>An indexed rule applied to an operand.</summary>
-internal sealed class IndexedExpr<TRule>(int n, Expr x) : Expr where TRule : struct, IIndexedRule
+internal sealed class IndexedExpr<TRule>(int n, Expr x) : Expr(x) where TRule : struct, IIndexedRule
 {
-    public override IReadOnlyList<Expr> Operands { get; } = [x];
+    /// <summary>The index.</summary>
+    public int Index => n;
+
+    internal override object? Tag => n;
+
+    internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => Indexed<TRule>(n, operands[0]);
 
     internal override T Apply<T>(ReadOnlySpan<T> operands) => Primitive.Apply<TRule, T>(n, operands[0]);
 
@@ -19,4 +24,9 @@ internal sealed class IndexedExpr<TRule>(int n, Expr x) : Expr where TRule : str
             ? new(Precedence.Power, [(Operands[0], Precedence.Atom), "^" + index])
             : new(Precedence.Atom, [$"{RuleName.Of<TRule>()}({index}, ", (Operands[0], Precedence.Choice), ")"]);
     }
+
+    internal override Form Form() => Leibniz.Symbolic.Form.Of<TRule>(Operands, n);
+
+    internal override Instruction Lower(int[] operands, int result) =>
+        new IndexedInstruction<TRule>(n, operands[0], result);
 }

@@ -3,9 +3,16 @@ using Leibniz.Rules;
 namespace Leibniz.Symbolic;
 
 /// <summary>A choice between two operands by comparing two others.</summary>
-internal sealed class SelectExpr(Relation relation, Expr a, Expr b, Expr then, Expr otherwise) : Expr
+internal sealed class SelectExpr(Relation relation, Expr a, Expr b, Expr then, Expr otherwise)
+    : Expr(a, b, then, otherwise)
 {
-    public override IReadOnlyList<Expr> Operands { get; } = [a, b, then, otherwise];
+    /// <summary>How the first two operands are compared.</summary>
+    public Relation Relation => relation;
+
+    internal override object? Tag => relation;
+
+    internal override Expr WithOperands(ReadOnlySpan<Expr> operands) =>
+        Select(relation, operands[0], operands[1], operands[2], operands[3]);
 
     public static bool Holds(Relation relation, double a, double b) => relation switch
     {
@@ -35,4 +42,6 @@ internal sealed class SelectExpr(Relation relation, Expr a, Expr b, Expr then, E
             Precedence.Choice,
             [(Operands[0], Precedence.Sum), sign, (Operands[1], Precedence.Sum), " ? ", (Operands[2], Precedence.Sum), " : ", (Operands[3], Precedence.Choice)]);
     }
+
+    internal override Form Form() => new(FormKind.Choice, Operands) { Relation = relation };
 }

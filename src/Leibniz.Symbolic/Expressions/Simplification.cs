@@ -4,7 +4,7 @@ namespace Leibniz.Symbolic;
 
 /// <summary>The light simplification that happens as an expression is built, and changes no value where it was
 /// defined.</summary>
-internal static class Simplification
+internal static partial class Simplification
 {
     public static Expr? Unary<TRule>(Expr x) where TRule : struct, IUnaryRule
     {
@@ -13,9 +13,12 @@ internal static class Simplification
             return x switch
             {
                 ConstantExpr c => -c.Value,
+                RationalExpr r => RationalExpr.Of(-r.Value),
                 UnaryExpr<Negate> inner => inner.Operands[0],
                 BinaryExpr<Subtract> s => Expr.Binary<Subtract>(s.Operands[1], s.Operands[0]),
                 BinaryExpr<Multiply> { Operands: [ConstantExpr c, Expr rest] } => Expr.Binary<Multiply>(-c.Value, rest),
+                BinaryExpr<Multiply> { Operands: [RationalExpr r, Expr rest] } =>
+                    Expr.Binary<Multiply>(RationalExpr.Of(-r.Value), rest),
                 _ => null,
             };
         }
@@ -26,6 +29,8 @@ internal static class Simplification
 
     public static Expr? Binary<TRule>(Expr a, Expr b) where TRule : struct, IBinaryRule
     {
+        if (Exact<TRule>(a, b) is { } exact)
+            return exact;
         if (typeof(TRule) == typeof(Add))
             return Sum(a, b);
         if (typeof(TRule) == typeof(Subtract))
@@ -45,7 +50,7 @@ internal static class Simplification
         {
             if (a is ConstantExpr { Value: 0 } || b is ConstantExpr { Value: 0 })
                 return 0.0;
-            bool plain = (a is ConstantExpr p && double.IsFinite(p.Value)) || (b is ConstantExpr q && double.IsFinite(q.Value));
+            bool plain = IsFiniteNumber(a) || IsFiniteNumber(b);
             return plain ? Expr.Binary<Multiply>(a, b) : null;
         }
         if (typeof(TRule) == typeof(Divide))
@@ -90,11 +95,16 @@ internal static class Simplification
         (_, ConstantExpr { Value: -1 }) => Expr.Unary<Negate>(a),
         (ConstantExpr p, BinaryExpr<Multiply> { Operands: [ConstantExpr q, Expr rest] }) when IsExactProduct(p.Value, q.Value)
             => Expr.Binary<Multiply>(p.Value * q.Value, rest),
-        (ConstantExpr p, UnaryExpr<Negate> n) => Expr.Binary<Multiply>(-p.Value, n.Operands[0]),
-        (not ConstantExpr, ConstantExpr) => Expr.Binary<Multiply>(b, a),
+        (ConstantExpr or RationalExpr, BinaryExpr<Multiply> { Operands: [ConstantExpr or RationalExpr, Expr rest] } inner)
+            when Exact<Multiply>(a, inner.Operands[0]) is { } exact => Expr.Binary<Multiply>(exact, rest),
+        (ConstantExpr or RationalExpr, UnaryExpr<Negate> n) => Expr.Binary<Multiply>(Expr.Unary<Negate>(a), n.Operands[0]),
+        (not (ConstantExpr or RationalExpr), ConstantExpr or RationalExpr) => Expr.Binary<Multiply>(b, a),
         (UnaryExpr<Negate> n, UnaryExpr<Negate> m) => Expr.Binary<Multiply>(n.Operands[0], m.Operands[0]),
         _ => null,
     };
+
+    private static bool IsFiniteNumber(Expr x) =>
+        x is RationalExpr or NamedConstantExpr || (x is ConstantExpr c && double.IsFinite(c.Value));
 
     private static bool IsExactProduct(double a, double b) => IsPlain(a * b) && Math.FusedMultiplyAdd(a, b, -(a * b)) == 0;
 

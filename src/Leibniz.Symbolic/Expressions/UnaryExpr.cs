@@ -3,9 +3,9 @@ using Leibniz.Rules;
 namespace Leibniz.Symbolic;
 
 /// <summary>A unary rule applied to an operand.</summary>
-internal sealed class UnaryExpr<TRule>(Expr x) : Expr where TRule : struct, IUnaryRule
+internal sealed class UnaryExpr<TRule>(Expr x) : Expr(x) where TRule : struct, IUnaryRule
 {
-    public override IReadOnlyList<Expr> Operands { get; } = [x];
+    internal override Expr WithOperands(ReadOnlySpan<Expr> operands) => Unary<TRule>(operands[0]);
 
     internal override T Apply<T>(ReadOnlySpan<T> operands) => Primitive.Apply<TRule, T>(operands[0]);
 
@@ -16,5 +16,9 @@ internal sealed class UnaryExpr<TRule>(Expr x) : Expr where TRule : struct, IUna
         : typeof(TRule) == typeof(UnsignedZero) ? Operands[0].Layout()
         : typeof(TRule) == typeof(Square) ? new(Precedence.Power, [(Operands[0], Precedence.Atom), "^2"])
         : typeof(TRule) == typeof(Reciprocal) ? new(Precedence.Product, ["1/", (Operands[0], Precedence.Negation)])
-        : Symbolic.Layout.Call(RuleName.Of<TRule>(), Operands);
+        : Leibniz.Symbolic.Layout.Call(RuleName.Of<TRule>(), Operands);
+
+    internal override Form Form() => Leibniz.Symbolic.Form.Of<TRule>(Operands);
+
+    internal override Instruction Lower(int[] operands, int result) => new UnaryInstruction<TRule>(operands[0], result);
 }

@@ -1,13 +1,17 @@
 using System.Globalization;
+using System.Numerics;
 using Leibniz.Rules;
 
 namespace Leibniz.Symbolic;
 
 /// <summary>A parser by recursive descent, one method a level of precedence.</summary>
-internal sealed class Parser(string text)
+internal sealed partial class Parser(string text, IReadOnlyCollection<string> unknownFunctions)
 {
     // Parentheses and signs nest at most this deep, well within any stack.
     private const int MostNesting = 500;
+
+    // A longer whole number is read as a double.
+    private const int MostDigits = 1000;
 
     private int _at;
     private int _depth;
@@ -23,30 +27,17 @@ internal sealed class Parser(string text)
     {
         Enter();
         Expr left = Sum();
-        SkipSpace();
-        foreach ((string sign, Relation relation, bool swap) in s_comparisons)
+        Condition? condition = Comparison(left) is { } first ? Alternatives(first) : null;
+        if (condition is not null)
         {
-            if (!Take(sign))
-                continue;
-            Expr right = Sum();
             Expect('?', "after a comparison");
             Expr then = Choice();
             Expect(':', "between the two branches");
-            Expr otherwise = Choice();
-            left = swap
-                ? Expr.Select(relation, right, left, then, otherwise)
-                : Expr.Select(relation, left, right, then, otherwise);
-            break;
+            left = condition.Choose(then, Choice());
         }
         _depth--;
         return left;
     }
-
-    private static readonly (string, Relation, bool)[] s_comparisons =
-    [
-        ("<=", Relation.LessOrEqual, false), (">=", Relation.LessOrEqual, true), ("==", Relation.Equal, false),
-        ("<", Relation.Less, false), (">", Relation.Less, true),
-    ];
 
     private Expr Sum()
     {
@@ -128,76 +119,30 @@ internal sealed class Parser(string text)
     private Expr Number()
     {
         int start = _at;
-        while (_at < text.Length && (char.IsAsciiDigit(text[_at]) || text[_at] is '.' or '_'))
+        while (_at < text.Length && (char.IsAsciiDigit(text[_at]) || text[_at] == '_' || (text[_at] == '.' && !IsRange(_at))))
             _at++;
+        bool whole = !text.AsSpan(start, _at - start).Contains('.');
         if (_at < text.Length && text[_at] is 'e' or 'E' && IsExponent(_at + 1))
         {
+            whole = false;
             _at += 2;
             while (_at < text.Length && char.IsAsciiDigit(text[_at]))
                 _at++;
         }
         string digits = text[start.._at].Replace("_", "", StringComparison.Ordinal);
+        if (whole && digits.Length is > 15 and <= MostDigits)
+            return RationalExpr.Of(BigInteger.Parse(digits, CultureInfo.InvariantCulture));
         return double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
             ? value
             : throw Error(start, $"Formula: expected a number, came «{digits}»");
     }
 
+    // The two dots of a range, 1..n.
+    private bool IsRange(int at) => at + 1 < text.Length && text[at] == '.' && text[at + 1] == '.';
+
     private bool IsExponent(int at) =>
         at < text.Length
         && (char.IsAsciiDigit(text[at]) || (text[at] is '+' or '-' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])));
-
-    private Expr Name()
-    {
-        int start = _at;
-        while (_at < text.Length && (char.IsLetterOrDigit(text[_at]) || text[_at] is '_' or '.'))
-            _at++;
-        string name = text[start.._at];
-        SkipSpace();
-        if (_at < text.Length && text[_at] is '(' or '[')
-            return Call(name[(name.LastIndexOf('.') + 1)..], start);
-        return name switch
-        {
-            "pi" or "π" or "Math.PI" or "PI" => Math.PI,
-            "e" or "Math.E" => Math.E,
-            "tau" or "τ" or "Math.Tau" => Math.Tau,
-            "inf" or "∞" => double.PositiveInfinity,
-            "nan" => double.NaN,
-            _ when name.Contains('.', StringComparison.Ordinal) =>
-                throw Error(start, $"Formula: expected a variable or a call, came «{name}»"),
-            _ => Expr.Variable(name),
-        };
-    }
-
-    private Expr Call(string name, int start)
-    {
-        FunctionEntry? entry = FunctionTable.Shared.Find(name);
-        if (entry is null)
-        {
-            string? nearest = FunctionTable.Shared.Nearest(name);
-            throw Error(start, $"Formula: the function «{name}» is unknown" + (nearest is null ? "" : $"; did you mean «{nearest}»?"));
-        }
-        int opened = _at;
-        char close = text[_at++] == '(' ? ')' : ']';
-        var arguments = new List<Expr>();
-        SkipSpace();
-        if (_at < text.Length && text[_at] != close)
-        {
-            do
-                arguments.Add(Choice());
-            while (Take(","));
-        }
-        Close(opened, close);
-        if (entry.Arguments >= 0 ? arguments.Count != entry.Arguments : arguments.Count == 0)
-        {
-            string expected = entry.Arguments < 0 ? "at least 1 argument" : entry.Arguments == 1 ? "1 argument" : $"{entry.Arguments} arguments";
-            throw Error(start, $"Formula: {entry.Name} takes {expected}, came {arguments.Count}");
-        }
-        if (entry.HasIndex && arguments[0] is not ConstantExpr { Value: >= int.MinValue and <= int.MaxValue })
-            throw Error(start, $"Formula: the first argument of {entry.Name} must be a whole number, came «{arguments[0]}»");
-        if (entry.HasIndex && ((ConstantExpr)arguments[0]).Value % 1 != 0)
-            throw Error(start, $"Formula: the first argument of {entry.Name} must be a whole number, came «{arguments[0]}»");
-        return entry.Make([.. arguments]);
-    }
 
     private void Close(int opened, char close)
     {

@@ -13,9 +13,9 @@ internal sealed record Layout(int Precedence, IReadOnlyList<Part> Parts)
         {
             if (i > 0)
                 parts.Add(", ");
-            parts.Add((arguments[i], Symbolic.Precedence.Choice));
+            parts.Add((arguments[i], Leibniz.Symbolic.Precedence.Choice));
         }
         parts.Add(")");
-        return new(Symbolic.Precedence.Atom, parts);
+        return new(Leibniz.Symbolic.Precedence.Atom, parts);
     }
 }

@@ -64,7 +64,7 @@ internal sealed class MatrixCSharpBody
 
     private void AddSymbol(Symbol symbol, MatrixExpr node)
     {
-        string name = Identifier(symbol.SymbolName);
+        string name = CSharpIdentifier.Of(symbol.SymbolName);
         _taken.Add(name);
         Parameters.Add($"{MatrixCSharp.TypeOf(symbol.SymbolShape)} {name}");
         _names[node] = symbol.SymbolShape.IsColumn ? $"{name}Column" : name;
@@ -83,7 +83,7 @@ internal sealed class MatrixCSharpBody
         {
             if (_dimensions.ContainsKey(name))
                 continue;
-            string parameter = Identifier(name);
+            string parameter = CSharpIdentifier.Of(name);
             _taken.Add(parameter);
             Parameters.Add($"int {parameter}");
             _dimensions[name] = parameter;
@@ -97,18 +97,4 @@ internal sealed class MatrixCSharpBody
             number++;
         return stem + number.ToString(CultureInfo.InvariantCulture);
     }
-
-    // A symbol may have the name of a keyword, such as in.
-    private static string Identifier(string name) => s_keywords.Contains(name) ? "@" + name : name;
-
-    private static readonly HashSet<string> s_keywords = new(StringComparer.Ordinal)
-    {
-        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue",
-        "decimal", "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally",
-        "fixed", "float", "for", "foreach", "goto", "if", "implicit", "in", "int", "interface", "internal", "is", "lock",
-        "long", "namespace", "new", "null", "object", "operator", "out", "override", "params", "private", "protected",
-        "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string",
-        "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort",
-        "using", "virtual", "void", "volatile", "while",
-    };
 }

@@ -1,0 +1,94 @@
+namespace Leibniz.Symbolic;
+
+/// <content>Names and calls.</content>
+internal sealed partial class Parser
+{
+    private Expr Name()
+    {
+        int start = _at;
+        string name = Identifier();
+        int primes = Primes();
+        SkipSpace();
+        if (_at < text.Length && text[_at] is '(' or '[')
+            return Call(name[(name.LastIndexOf('.') + 1)..], start, primes);
+        if (primes > 0)
+            throw Error(_at, $"Formula: expected «(» after {name}{new string('\'', primes)}, came {Came()}");
+        return Constant(name) ?? (name.Contains('.', StringComparison.Ordinal)
+            ? throw Error(start, $"Formula: expected a variable or a call, came «{name}»")
+            : Expr.Variable(name));
+    }
+
+    private static Expr? Constant(string name) => name switch
+    {
+        "pi" or "π" or "Math.PI" or "PI" => Math.PI,
+        "e" or "Math.E" => Math.E,
+        "tau" or "τ" or "Math.Tau" => Math.Tau,
+        "inf" or "∞" => double.PositiveInfinity,
+        "nan" => double.NaN,
+        _ => (Expr?)null,
+    };
+
+    private Expr Call(string name, int start, int primes)
+    {
+        FunctionEntry? entry = unknownFunctions.Contains(name) ? null : FunctionTable.Shared.Find(name);
+        if (entry is null && (primes > 0 || unknownFunctions.Contains(name)))
+            return Unknown(name, start, primes);
+        if (primes == 0 && TryBinder(name) is { } binder)
+            return binder;
+        if (entry is null)
+        {
+            string? nearest = FunctionTable.Shared.Nearest(name);
+            throw Error(start, $"Formula: the function «{name}» is unknown" + (nearest is null ? "" : $"; did you mean «{nearest}»?"));
+        }
+        List<Expr> arguments = Arguments();
+        if (entry.Arguments >= 0 ? arguments.Count != entry.Arguments : arguments.Count == 0)
+        {
+            string expected = entry.Arguments < 0 ? "at least 1 argument" : entry.Arguments == 1 ? "1 argument" : $"{entry.Arguments} arguments";
+            throw Error(start, $"Formula: {entry.Name} takes {expected}, came {arguments.Count}");
+        }
+        if (entry.HasIndex && arguments[0] is not ConstantExpr { Value: >= int.MinValue and <= int.MaxValue })
+            throw Error(start, $"Formula: the first argument of {entry.Name} must be a whole number, came «{arguments[0]}»");
+        if (entry.HasIndex && ((ConstantExpr)arguments[0]).Value % 1 != 0)
+            throw Error(start, $"Formula: the first argument of {entry.Name} must be a whole number, came «{arguments[0]}»");
+        if (primes == 0)
+            return entry.Make([.. arguments]);
+        if (entry.Arguments != 1)
+            throw Error(start, $"Formula: primes stand after functions of one argument, and {entry.Name} takes {entry.Arguments}");
+        const string Argument = "x";
+        return entry.Make([Expr.Variable(Argument)]).Differentiate(Argument, primes).Substitute(Argument, arguments[0]);
+    }
+
+    private List<Expr> Arguments()
+    {
+        int opened = _at;
+        char close = text[_at++] == '(' ? ')' : ']';
+        var arguments = new List<Expr>();
+        SkipSpace();
+        if (_at < text.Length && text[_at] != close)
+        {
+            do
+                arguments.Add(Choice());
+            while (Take(","));
+        }
+        Close(opened, close);
+        return arguments;
+    }
+
+    private string Identifier()
+    {
+        int start = _at;
+        while (_at < text.Length && (char.IsLetterOrDigit(text[_at]) || text[_at] == '_' || (text[_at] == '.' && !IsRange(_at))))
+            _at++;
+        return text[start.._at];
+    }
+
+    private int Primes()
+    {
+        int start = _at;
+        while (_at < text.Length && text[_at] is '\'' or '′')
+            _at++;
+        return _at - start;
+    }
+
+    private string Came() => _at < text.Length ? $"«{text[_at]}»" : "the end of the text";
+}
