@@ -22,23 +22,24 @@ public static class Simplifier
     {
         ArgumentNullException.ThrowIfNull(expression);
         options ??= SimplifyOptions.Default;
-        var seen = new List<(Expr Form, double Cost, string Text)> { (expression, ExpressionCost.Of(expression), "") };
+        var seen = new List<Expr> { expression };
+        double cost = ExpressionCost.Of(expression);
         for (int round = 0; round < MostRounds; round++)
         {
-            Expr next = Round(seen[^1].Form, options);
-            double cost = ExpressionCost.Of(next);
-            if (!(cost <= seen[^1].Cost))
+            Expr next = Round(seen[^1], options);
+            double nextCost = ExpressionCost.Of(next);
+            if (!(nextCost <= cost))
                 break;
-            string text = next.ToString();
-            int first = seen.FindIndex(s => s.Text == text);
+            int first = seen.FindIndex(s => ReferenceEquals(s, next));
+            if (first == seen.Count - 1)
+                break;
+            // Of a cycle the first by text, wherever it was entered.
             if (first >= 0)
-            {
-                // Of a cycle the first by text, wherever it was entered.
-                return seen.Skip(first).MinBy(s => s.Text, StringComparer.Ordinal).Form;
-            }
-            seen.Add((next, cost, text));
+                return seen.Skip(first).MinBy(s => s.ToString(), StringComparer.Ordinal)!;
+            seen.Add(next);
+            cost = nextCost;
         }
-        return seen[^1].Form;
+        return seen[^1];
     }
 
     /// <summary>The derivative, simplified after each order so that it does not swell.</summary>

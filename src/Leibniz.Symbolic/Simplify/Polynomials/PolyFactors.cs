@@ -76,6 +76,7 @@ internal static class PolyFactors
             variable = v;
         }
         int budget = MostCandidates;
+        ResidueRoots[] filters = [new(p, variable, 251), new(p, variable, 241)];
         foreach (BigInteger q in Divisors(p.LeadingCoefficient, 200))
         {
             foreach (BigInteger n in Divisors(p.Coefficients[^1], 200))
@@ -84,7 +85,8 @@ internal static class PolyFactors
                 {
                     if (p.Degree(variable) < 2 || --budget < 0)
                         break;
-                    if (!BigInteger.GreatestCommonDivisor(q, r).IsOne)
+                    // A root is one modulo every prime that does not divide q; few candidates are.
+                    if (!Array.TrueForAll(filters, f => f.MayHave(r, q)) || !BigInteger.GreatestCommonDivisor(q, r).IsOne)
                         continue;
                     Poly linear = Poly.Monomial(p.Ring, q, p.Ring.Unit(variable)) - Poly.Constant(p.Ring, r);
                     if (PolyDivision.Exact(p, linear) is not { } quotient)

@@ -1,0 +1,106 @@
+namespace Leibniz.Symbolic.Tests;
+
+public sealed class AlgebraicFormTests
+{
+    [Theory]
+    [InlineData("(x + 1)^2", "x^2 + 2*x + 1")]
+    [InlineData("(x + y)*(x - y)", "x^2 - y^2")]
+    [InlineData("(x + 1)^3", "x^3 + 3*x^2 + 3*x + 1")]
+    [InlineData("2*(x + y)", "2*x + 2*y")]
+    [InlineData("x*(sin(x) + 1)", "x*sin(x) + x")]
+    public void Expand_OfProducts_MultipliesOut(string formula, string form) =>
+        Assert.Equal(form, Formula.Parse(formula).Expand().ToString());
+
+    [Theory]
+    [InlineData("x^2 - 1")]
+    [InlineData("x^3 - 6*x^2 + 11*x - 6")]
+    [InlineData("x^2*y + 2*x*y + y")]
+    [InlineData("6*x^2 + 5*x + 1")]
+    [InlineData("(x^4 - 1)/(x^2 + 3*x + 2)")]
+    [InlineData("x^4 + 4")]
+    public void Factor_Expanded_IsTheFormulaAgain(string formula)
+    {
+        Expr expression = Formula.Parse(formula);
+        Expr factored = expression.Factor();
+        Assert.True(Expr.Binary<Subtract>(expression, factored).IsZero());
+        Assert.Equal(expression.Cancel().ToString(), factored.Cancel().ToString());
+    }
+
+    [Theory]
+    [InlineData("x^2 - 1", 2)]
+    [InlineData("x^3 - 6*x^2 + 11*x - 6", 3)]
+    [InlineData("6*x^2 + 5*x + 1", 2)]
+    [InlineData("x^2*y + 2*x*y + y", 2)]
+    public void Factor_OfPolynomialsWithRationalRoots_IsAProduct(string formula, int factors)
+    {
+        string text = Formula.Parse(formula).Factor().ToString();
+        Assert.Equal(factors, text.Count(c => c == '*') + 1);
+    }
+
+    [Fact]
+    public void Collect_OfTwoVariables_GathersThePowersOfOne() =>
+        Assert.Equal("x^2 + x*(2*y + 3) + y^2", Formula.Parse("(x + y)^2 + 3*x").Collect("x").ToString());
+
+    [Fact]
+    public void Horner_OfAPolynomial_NestsIt()
+    {
+        Expr polynomial = Formula.Parse("x^3 + 2*x^2 + 3*x + 4");
+        Expr nested = polynomial.Horner("x");
+        Assert.Equal("x*(x*(x + 2) + 3) + 4", nested.ToString());
+        Assert.Throws<ArgumentException>(() => Formula.Parse("sin(x)").Horner("x"));
+        Assert.Throws<ArgumentException>(() => Formula.Parse("1/x").Horner("x"));
+    }
+
+    [Theory]
+    [InlineData("1/(x^2 - 1)")]
+    [InlineData("x^3/(x^2 + 3*x + 2)")]
+    [InlineData("(3*x + 5)/((x - 1)^2*(x + 2))")]
+    [InlineData("1/(x^3 + x)")]
+    [InlineData("(x^5 + 1)/(x^4 - 1)")]
+    [InlineData("y/(x*(x + 1))")]
+    [InlineData("1/(2*x + 1)/(3*x - 2)")]
+    public void Apart_PutTogether_IsTheFormulaAgain(string formula)
+    {
+        Expr expression = Formula.Parse(formula);
+        Expr parts = expression.Apart("x");
+        Assert.True(Expr.Binary<Subtract>(expression, parts).IsZero(), parts.ToString());
+        Assert.Equal(expression.Cancel().ToString(), parts.Cancel().ToString());
+    }
+
+    [Fact]
+    public void Apart_OfTwoPoles_IsASumOfTwo()
+    {
+        Assert.Equal("1/x - 1/(x + 1)", Formula.Parse("1/(x*(x + 1))").Apart("x").ToString());
+        Assert.Throws<ArgumentException>(() => Formula.Parse("1/(x + y)").Apart("x"));
+    }
+
+    [Theory]
+    [InlineData("1/x + 1/y", "(x + y)/(x*y)")]
+    [InlineData("x/(x - 1) - 1/(x - 1)", "1")]
+    [InlineData("1/(x*y) + 1/(y*z)", "(x + z)/(x*y*z)")]
+    public void Together_OfFractions_IsOne(string formula, string form) =>
+        Assert.Equal(form, Formula.Parse(formula).Together().ToString());
+
+    [Fact]
+    public void Replace_OfAPart_ReplacesItWhereverItStands() =>
+        Assert.Equal("u^2 + u + 1", Formula.Parse("sin(x)^2 + sin(x) + 1").Replace(Formula.Parse("sin(x)"), Expr.Variable("u")).ToString());
+
+    [Fact]
+    public void Forms_OfWhatWouldBecomeTooLarge_ComeBackAsTheyWere()
+    {
+        Expr large = Formula.Parse("(a + b + c + d + x + y + z + 1)^40");
+        Assert.Equal(large.ToString(), large.Expand().ToString());
+        Assert.Equal(large.ToString(), large.Simplify().ToString());
+    }
+
+    [Theory]
+    [InlineData("(x + 1)^2 - x^2 - 2*x - 1", true)]
+    [InlineData("sin(x)^2 + cos(x)^2 - 1", true)]
+    [InlineData("sin(x)^2 + cos(x)^2 - 1.0000000001", false)]
+    [InlineData("sqrt(x^2) - x", false)]
+    [InlineData("log(-x^2)", null)]
+    [InlineData("lgamma(x + y) - lgamma(y + x)", true)]
+    [InlineData("exp(x + y) - exp(x)*exp(y)", true)]
+    public void IsZero_ByValuesTo50Digits_TellsZeroFromSmall(string formula, bool? expected) =>
+        Assert.Equal(expected, Formula.Parse(formula).IsZero());
+}
