@@ -6,7 +6,8 @@ namespace Leibniz.Symbolic;
 /// <remarks>
 /// The weighted number of nodes of the formula written out as a tree (a shared subterm counts each time it would be
 /// written):
-/// a variable or a whole number 1, a named constant 1, another number 3.5 (2 as an exponent);
+/// a variable or a whole number 1, a named constant 1, a part of one such as π/4 2.5,
+/// another number 3.5 (2 as an exponent);
 /// + − * 1, / 1.5, the sign of a negative number or formula ½; a power 1 besides base and exponent, and as much as the
 /// fraction 1/bⁿ where its exponent is a negative number; a square root 2, a function 2, each besides its arguments.
 /// </remarks>
@@ -15,6 +16,7 @@ public static class ExpressionCost
     private const double Fraction = 3.5;
     private const double FractionExponent = 2;
     private const double Function = 2;
+    private const double PartOfConstant = 2.5;
     private const double Quotient = 1.5;
     private const double Sign = 0.5;
 
@@ -68,6 +70,8 @@ public static class ExpressionCost
                 return costs[operands[0]] + OfExponent((double)exponent.Value);
             case BinaryExpr<Pow> or BinaryExpr<Add> or BinaryExpr<Subtract> or BinaryExpr<Multiply> or BinaryExpr<StrongProduct>:
                 return 1 + costs[operands[0]] + costs[operands[1]];
+            case BinaryExpr<Divide> when operands is [NamedConstantExpr, ConstantExpr]:
+                return PartOfConstant;
             case BinaryExpr<Divide> or BinaryExpr<StrongQuotient>:
                 return Quotient + costs[operands[0]] + costs[operands[1]];
             default:

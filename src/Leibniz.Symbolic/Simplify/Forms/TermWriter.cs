@@ -61,9 +61,23 @@ internal sealed partial class TermWriter(TermTable table, bool asIs = false)
         PowerTerm power => Product(Rational.One, [new(power.Base, power.Exponent)]),
         ProductTerm product => Signed(product.Coefficient, product.Factors),
         SumTerm sum => Sum(sum),
-        CallTerm call => call.Head.Apply([.. call.Arguments.Select(a => _written[a])]),
+        CallTerm call => Call(call),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private Expr Call(CallTerm call)
+    {
+        // cos(y − x) as cos(x − y): the sign of an even function's argument is free.
+        if (FunctionLaws.IsEven(call.Head) && call.Arguments is [SumTerm sum])
+        {
+            Term turned = table.Scale(Rational.MinusOne, sum);
+            double difference = Cost(turned) - Cost(sum);
+            bool leads = sum.Summands.MinBy(s => s, Comparer<Summand>.Create(DisplayOrder.CompareSummands)).Coefficient.Sign < 0;
+            if (difference < 0 || (difference == 0 && leads))
+                return call.Head.Apply([Write(turned)]);
+        }
+        return call.Head.Apply([.. call.Arguments.Select(a => _written[a])]);
+    }
 
     private static Expr Number(Rational value) =>
         ValueOf(value) is { } literal ? Expr.Constant(literal) : RationalExpr.Of(value);
