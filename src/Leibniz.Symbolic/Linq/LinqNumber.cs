@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Numerics;
 using Leibniz.Rules;
@@ -78,6 +79,7 @@ internal readonly struct LinqNumber(Expression tree) : ICarrier<LinqNumber>
     private static double OfArrays<TRule>(double[] a, double[] b) where TRule : struct, IFusedRule =>
         Primitive.Apply<TRule, double>(a.AsSpan(), b.AsSpan());
 
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "double[] is an array type that every program holds.")]
     private static NewArrayExpression Array(ReadOnlySpan<LinqNumber> values)
     {
         var elements = new Expression[values.Length];

@@ -34,7 +34,7 @@ public sealed class DerivativesTests
     [Fact]
     public void Jacobian_OfPolarCoordinates_HasDeterminantR()
     {
-        Expr[,] j = Derivatives.Jacobian([Formula.Parse("x*cos(y)"), Formula.Parse("x*sin(y)")], "x", "y");
+        Expr[,] j = FormulaDerivatives.Jacobian([Formula.Parse("x*cos(y)"), Formula.Parse("x*sin(y)")], "x", "y");
         Same("x", (j[0, 0] * j[1, 1]) - (j[0, 1] * j[1, 0]));
     }
 
@@ -66,7 +66,7 @@ public sealed class DerivativesTests
     [InlineData("y^2 - x", 2, "-1/(4*y^3)")]
     [InlineData("x^2 + y^2 - 1", 2, "-(x^2 + y^2)/y^3")]
     public void Implicit_OfACurve_IsThatOfTheBook(string equation, int order, string expected) =>
-        Same(expected, Derivatives.Implicit(Formula.Parse(equation), "x", "y", order));
+        Same(expected, FormulaDerivatives.Implicit(Formula.Parse(equation), "x", "y", order));
 
     [Theory]
     [InlineData("cos(t)", "sin(t)", 1, "-1/tan(t)")]
@@ -77,7 +77,7 @@ public sealed class DerivativesTests
     [InlineData("t^2", "t^3", 2, "3/(4*t)")]
     [InlineData("log(t)", "t^3", 3, "27*t^3")]
     public void Parametric_OfACurve_IsThatOfTheBook(string x, string y, int order, string expected) =>
-        Same(expected, Derivatives.Parametric(Formula.Parse(x), Formula.Parse(y), "t", order));
+        Same(expected, FormulaDerivatives.Parametric(Formula.Parse(x), Formula.Parse(y), "t", order));
 
     [Fact]
     public void By_AFunctionThatStandsInTheFormula_TakesItForAVariable() =>
@@ -100,7 +100,7 @@ public sealed class DerivativesTests
     [Fact]
     public void Implicit_OfAnEquationWithoutY_IsAClearError() =>
         Assert.Contains("does not depend on y", Assert.Throws<ArgumentException>(
-            () => Derivatives.Implicit(Formula.Parse("x^2"), "x", "y")).Message, StringComparison.Ordinal);
+            () => FormulaDerivatives.Implicit(Formula.Parse("x^2"), "x", "y")).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("log(x)", "1/x provided x > 0")]

@@ -4,7 +4,7 @@ namespace Leibniz.Symbolic;
 
 /// <summary>Derivatives of every kind as formulas, beside <see cref="Expr.Differentiate"/> and
 /// <see cref="Expr.Gradient"/>.</summary>
-public static partial class Derivatives
+public static partial class FormulaDerivatives
 {
     /// <summary>A mixed partial derivative, such as ∂³f/∂x²∂y.</summary>
     /// <param name="f">The formula.</param>

@@ -3,7 +3,7 @@ using Leibniz.Rules;
 namespace Leibniz.Symbolic;
 
 /// <content>Of implicit functions, of curves, by a function.</content>
-public static partial class Derivatives
+public static partial class FormulaDerivatives
 {
     // Not a name that a formula's text can have.
     private const string Hidden = "·";

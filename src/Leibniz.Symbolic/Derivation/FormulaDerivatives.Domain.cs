@@ -1,7 +1,7 @@
 namespace Leibniz.Symbolic;
 
 /// <content>With the conditions under which they hold.</content>
-public static partial class Derivatives
+public static partial class FormulaDerivatives
 {
     /// <summary>Where a formula has a finite value, as far as its functions' domains tell.</summary>
     /// <param name="f">The formula.</param>
