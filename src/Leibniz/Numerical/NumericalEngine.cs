@@ -49,7 +49,9 @@ internal static class NumericalEngine
                     calls += more;
                     for (int i = 0; i < m; i++)
                     {
-                        if (!(secondError[i] < error[i]))
+                        // Where the step is so small that the function's rounding hides it, all differences may be 0.
+                        double rounding = own > 0 ? Math.Abs(values[i]) * (double.BitIncrement(1) - 1) / own : double.PositiveInfinity;
+                        if (!(Math.Max(secondError[i], rounding) < error[i]))
                             continue;
                         (derivative[i], error[i]) = (second[i], secondError[i]);
                         step = own;
