@@ -113,7 +113,7 @@ internal static class TourCommand
     private static bool Regress()
     {
         const int digits = 8;
-        FitOutcome outcome = Fit.Run(FitProblem.FromNist(StrdFile.Read(RepositoryData.Path("nist", "Thurber.dat")), 1), new());
+        FitOutcome outcome = Fit.Run(FitProblem.FromNist(StrdFile.Read(RepositoryData.Path("nist", "MGH09.dat")), 1), new());
         double agreed = Enumerable.Range(0, outcome.Result.X.Length).Min(outcome.Digits);
         AnsiConsole.WriteLine();
         AnsiConsole.WriteLine($"4. NIST {outcome.Problem.Name} fitted from start 1 by Levenberg–Marquardt: {outcome.Problem.Formula}");
