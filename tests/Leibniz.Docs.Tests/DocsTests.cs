@@ -26,22 +26,29 @@ public sealed class DocsTests
     public void Snippet_OfADocumentedPage_CompilesAndRuns(string page, int line)
     {
         Snippet snippet = Snippet.All().Single(s => s.Page == page && s.Line == line);
-        const string usings = "global using System; global using System.Linq; global using System.Collections.Generic;";
-        CSharpCompilation compilation = CSharpCompilation.Create(
-            "Snippet" + line,
-            [CSharpSyntaxTree.ParseText(usings, s_options), CSharpSyntaxTree.ParseText(snippet.Code, s_options, "Snippet.cs")],
-            s_references,
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+        Compilation updated = Compile(snippet);
         using var assembly = new MemoryStream();
-        // A page may ask for derivatives at compile time.
-        CSharpGeneratorDriver.Create([new Generator.DerivativeGenerator().AsSourceGenerator()], parseOptions: s_options)
-            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out var problems);
-        Assert.Empty(problems);
         Microsoft.CodeAnalysis.Emit.EmitResult emitted = updated.Emit(assembly);
         Assert.True(emitted.Success, $"{page}:{line}\n" + string.Join('\n', emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)));
         string output = Run(Assembly.Load(assembly.ToArray()));
         if (snippet.Expected is not null)
             Assert.Equal(snippet.Expected.Trim(), output.Replace("\r", "", StringComparison.Ordinal).Trim());
+    }
+
+    // What the page shows as generated is generated, line after line.
+    [Fact]
+    public void GeneratedCode_ShownByTheGuide_IsWhatIsGenerated()
+    {
+        string page = Path.Combine("docs", "guides", "generated-code.md");
+        string generated = '\n' + string.Join('\n', Compile(Snippet.All().Single(s => s.Page == page)).SyntaxTrees
+            .Select(t => GeneratedText.Flat(t.ToString().Split('\n')))) + '\n';
+        GeneratedText[] blocks = [.. GeneratedText.Of(page)];
+        Assert.NotEmpty(blocks);
+        foreach (GeneratedText block in blocks)
+        {
+            foreach (string[] run in block.Runs)
+                Assert.Contains('\n' + string.Join('\n', run) + '\n', generated, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -50,6 +57,21 @@ public sealed class DocsTests
         string[] lines = Run(typeof(CustomRule.Lambda).Assembly).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(lines[0]["forward".Length..].Trim(), lines[1]["reverse".Length..].Trim());
         Assert.Contains("lambda(x)*(lambda(x) - x)", lines[4], StringComparison.Ordinal);
+    }
+
+    private static Compilation Compile(Snippet snippet)
+    {
+        const string usings = "global using System; global using System.Linq; global using System.Collections.Generic;";
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "Snippet" + snippet.Line,
+            [CSharpSyntaxTree.ParseText(usings, s_options), CSharpSyntaxTree.ParseText(snippet.Code, s_options, "Snippet.cs")],
+            s_references,
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+        // A page may ask for derivatives at compile time.
+        CSharpGeneratorDriver.Create([new Generator.DerivativeGenerator().AsSourceGenerator()], parseOptions: s_options)
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation updated, out var problems);
+        Assert.Empty(problems);
+        return updated;
     }
 
     private static string Run(Assembly program)
