@@ -26,6 +26,7 @@ internal static class Program
         root.Subcommands.Add(SimplifyCommand.Make());
         root.Subcommands.Add(SeriesCommand.Make());
         root.Subcommands.Add(MatrixCommand.Make());
+        root.Subcommands.Add(GraphCommand.Make());
         root.Subcommands.Add(FitCommand.Make());
         root.Subcommands.Add(ImageCommand.Make());
         root.Subcommands.Add(TourCommand.Make());

@@ -33,13 +33,9 @@ internal static class RatioRows
             new(200, () => Repeat(200, x => HighOrder.ByJet(x, 10))), new(5, () => Repeat(5, HighOrder.ByTenDuals)));
     }
 
-    /// <summary>The rows of a set: the run-time modes, the compile-time derivatives, or formulas.</summary>
-    public static IEnumerable<RatioRow> Of(string set) => set switch
-    {
-        "generated" => Generated.GeneratedRows.All(),
-        "symbolic" => SymbolicRows.All(),
-        _ => All(),
-    };
+    /// <summary>The rows of a set: the run-time modes, the compile-time derivatives, or compiled formulas.</summary>
+    public static IEnumerable<RatioRow> Of(string set) =>
+        set switch { "generated" => Generated.GeneratedRows.All(), "symbolic" => Symbolic.SymbolicRows.All(), _ => All() };
 
     private static RatioRow Recurrence()
     {

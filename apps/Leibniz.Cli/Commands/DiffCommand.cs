@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Leibniz.Cli.Modes;
 using Leibniz.Cli.Reports;
 
@@ -8,31 +7,45 @@ namespace Leibniz.Cli.Commands;
 /// <summary><c>leibniz diff "FORMULA" --at x=1,y=2</c>: the derivatives of a formula in every mode.</summary>
 internal static class DiffCommand
 {
-    private const int MostOrder = 60;
+    internal const int MostOrder = 60;
 
     public static Command Make()
     {
         var formula = new Argument<string>("formula") { Description = "The formula, for example \"sin(x)*exp(-y^2)\"." };
-        var at = new Option<string>("--at") { Description = "The point: x=1,y=2. A value may be a formula of constants, such as pi/2.", Required = true };
+        var at = new Option<string?>("--at") { Description = "The point: x=1,y=2. A value may be a formula of constants, such as pi/2. Not needed for formulas alone: --explain, --latex, --mathml, --csharp." };
         var wrt = new Option<string?>("--wrt") { Description = "The variables to differentiate by; all of --at by default." };
         var order = new Option<int>("--order") { Description = $"Also the derivatives up to this order (1 to {MostOrder}).", DefaultValueFactory = _ => 1 };
         var mode = new Option<string>("--mode") { Description = "all, " + string.Join(", ", ModeGradients.Names) + ".", DefaultValueFactory = _ => "all" };
         mode.AcceptOnlyFromAmong(["all", .. ModeGradients.Names]);
         var hessian = new Option<bool>("--hessian") { Description = "Also the Hessian." };
+        var explain = new Option<bool>("--explain") { Description = "The derivation step by step: which rule at which part. With --mode symbolic; as LaTeX with --latex, as JSON with --format json." };
+        var latex = new Option<bool>("--latex") { Description = "The derivatives in LaTeX. With --mode symbolic." };
+        var mathml = new Option<bool>("--mathml") { Description = "The derivatives in MathML. With --mode symbolic." };
+        var csharp = new Option<bool>("--csharp") { Description = "A C# class with the value and the gradient (--hessian: and the Hessian). With --mode symbolic." };
         var format = new Option<string>("--format") { Description = "table or json.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json");
         var command = new Command(
             "diff",
             "Differentiates a formula numerically, symbolically, forward, by Taylor series and in reverse.\n\nExamples:\n"
             + "  leibniz diff \"sin(x)*y\" --at x=1,y=2\n  leibniz diff \"abs(x)\" --at x=0 --format json\n"
-            + "  leibniz diff \"exp(x^2)\" --at x=0.5 --order 8")
+            + "  leibniz diff \"exp(x^2)\" --at x=0.5 --order 8\n  leibniz diff \"sin(x)*y\" --mode symbolic --explain")
         {
-            formula, at, wrt, order, mode, hessian, format,
+            formula, at, wrt, order, mode, hessian, explain, latex, mathml, csharp, format,
         };
         command.SetAction(parsed =>
         {
+            string[] notations = [.. new[] { explain, latex, mathml, csharp }.Where(o => parsed.GetValue(o)).Select(o => o.Name)];
+            if (notations.Length > 0)
+            {
+                if (parsed.GetValue(mode) is not "symbolic")
+                    throw new UsageException($"{notations[0]}: expected --mode symbolic, came --mode {parsed.GetValue(mode)}.");
+                Console.Write(DiffFormulas.Write(
+                    parsed.GetValue(formula)!, parsed.GetValue(at), parsed.GetValue(wrt), parsed.GetValue(order),
+                    parsed.GetValue(hessian), notations, parsed.GetValue(format) == "json"));
+                return 0;
+            }
             DiffReport report = Run(
-                parsed.GetValue(formula)!, parsed.GetValue(at)!, parsed.GetValue(wrt), parsed.GetValue(order),
+                parsed.GetValue(formula)!, parsed.GetValue(at) ?? throw new UsageException("--at: expected x=1,y=2, came nothing."), parsed.GetValue(wrt), parsed.GetValue(order),
                 parsed.GetValue(mode)!, parsed.GetValue(hessian));
             if (parsed.GetValue(format) == "json")
                 Console.WriteLine(DiffJson.Write(report));
@@ -48,7 +61,7 @@ internal static class DiffCommand
         if (order is < 1 or > MostOrder)
             throw new UsageException($"--order: expected 1 to {MostOrder}, came {order}.");
         Expr expression = Formula.Parse(formula);
-        List<(string Name, double Value)> point = ParsePoint(at);
+        List<(string Name, double Value)> point = Point.Parse(at);
         foreach (string variable in expression.Variables)
         {
             if (!point.Any(p => p.Name == variable))
@@ -97,29 +110,5 @@ internal static class DiffCommand
         return new(
             formula, point, names, f.Evaluate<double>(x), [.. derivatives.Select(d => d.ToString())], all,
             ModeGradients.LargestUlp(all), higher, hessian, report.Kinks);
-    }
-
-    private static List<(string, double)> ParsePoint(string at)
-    {
-        var point = new List<(string Name, double)>();
-        foreach (string part in at.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            int equals = part.IndexOf('=', StringComparison.Ordinal);
-            if (equals <= 0)
-                throw new UsageException($"--at: expected name=value, came «{part}».");
-            string name = part[..equals].Trim(), text = part[(equals + 1)..].Trim();
-            if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value))
-            {
-                if (!Formula.TryParse(text, out Expr? constant) || constant.Variables.Count > 0)
-                    throw new UsageException($"--at: expected a number for {name}, came «{text}».");
-                value = constant.Bind().Evaluate<double>([]);
-            }
-            if (!double.IsFinite(value))
-                throw new UsageException($"--at: expected a finite number for {name}, came «{text}».");
-            if (point.Any(p => p.Name == name))
-                throw new UsageException($"--at: {name} has two values.");
-            point.Add((name, value));
-        }
-        return point.Count > 0 ? point : throw new UsageException("--at: expected x=1,y=2, came nothing.");
     }
 }

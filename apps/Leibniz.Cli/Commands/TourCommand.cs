@@ -33,6 +33,9 @@ internal static class TourCommand
         AnsiConsole.WriteLine("5. A picture restored");
         bool restores = PictureTour.Run(Console.Out);
         AnsiConsole.WriteLine();
+        AnsiConsole.WriteLine("6. A formula, its derivative and its graph");
+        agree &= FormulaTour.Run(Console.Out);
+        AnsiConsole.WriteLine();
         AnsiConsole.WriteLine("Where to read next: README.md, docs/concepts/modes.md, CONTRIBUTING.md; try");
         AnsiConsole.WriteLine("  leibniz diff \"sin(x)*exp(-y^2)\" --at x=1,y=2 --hessian");
         AnsiConsole.WriteLine("  leibniz check data/nist/Bennett5.dat");

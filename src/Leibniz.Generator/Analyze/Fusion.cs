@@ -55,6 +55,10 @@ internal sealed class Fusion
     /// <summary>The loops that are fused.</summary>
     public HashSet<Statement> Loops { get; } = new(ByReference<Statement>.Instance);
 
+    /// <summary>Loops whose rounds depend on each other by sums alone, but whose cotangents are known only behind them; with
+    /// their sums.</summary>
+    public Dictionary<Statement, List<string>> Independent { get; } = new(ByReference<Statement>.Instance);
+
     /// <summary>For each fused loop, its sums and their cotangents, as text.</summary>
     public Dictionary<Statement, Dictionary<string, string>> Leads { get; } = new(ByReference<Statement>.Instance);
 
@@ -94,7 +98,10 @@ internal sealed class Fusion
             if (!factors.TryGetValue(sum, out string? factor))
                 factor = "0";
             if (factor is null)
+            {
+                Independent[loop] = [.. sums];
                 return;
+            }
             leads[sum] = factor;
         }
         Loops.Add(loop);

@@ -206,6 +206,10 @@ internal sealed class Recording
         }
     }
 
+    /// <summary>The side of a branch that assigns a variable; null where none does.</summary>
+    public (Branch Branch, bool Then)? BranchOf(string variable) =>
+        !_several.Contains(variable) && _branches.TryGetValue(variable, out (Branch Branch, bool Then) place) ? place : null;
+
     // A value that one branch alone assigns is known, and read, nowhere else.
     private RecordSet RecordsOf(Variable variable, FramePlan home)
     {

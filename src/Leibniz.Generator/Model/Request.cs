@@ -13,10 +13,11 @@ namespace Leibniz.Generator.Model;
 /// <param name="Wrt">The parameters differentiated with respect to, as asked; empty for those that follow from the signature.</param>
 /// <param name="Reproducible">Whether the order of additions is kept.</param>
 /// <param name="Vectorise">Whether a loop that runs one round at a time is to be reported.</param>
+/// <param name="Checkpoint">Whether loops keep snapshots in place of a record of every round.</param>
 internal sealed record Request(
     DerivativeKind Kind, Method Method, string Name, string Modifiers, string ReturnType, int ReturnParts,
     EquatableArray<SignatureParameter> Parameters, string Namespace, EquatableArray<string> Types, EquatableArray<string> Wrt,
-    bool Reproducible, bool Vectorise)
+    bool Reproducible, bool Vectorise, bool Checkpoint)
 {
     /// <summary>The name of the file that holds the derivative.</summary>
     public string FileName => $"{Namespace}.{string.Join(".", Types).Replace(' ', '_').Replace('<', '_').Replace('>', '_')}.{Name}.{Parameters.Count}.g.cs".TrimStart('.');

@@ -63,7 +63,7 @@ internal static class InterceptionReader
             string returns = span || names.Length == 1 ? "double" : $"({string.Join(", ", names.Select(static _ => "double"))})";
             var request = new Request(
                 DerivativeKind.Gradient, method, "Pull", "public static", returns, span ? 1 : names.Length, new(parameters), "Leibniz.Generated",
-                EquatableArray<string>.Empty, EquatableArray<string>.Empty, false, false);
+                EquatableArray<string>.Empty, EquatableArray<string>.Empty, false, false, false);
             return new(
                 request, location.GetInterceptsLocationAttributeSyntax(), signature, EquatableArray<Notice>.Empty);
         }

@@ -57,7 +57,7 @@ internal sealed partial class MethodReader
             case ILiteralOperation or IDefaultValueOperation:
                 return new Constant(operation.Syntax.ToString(), false);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both
-                when !_raw && both.RightOperand.DescendantsAndSelf().Any(IsNamed):
+                when !_raw && both.RightOperand.DescendantsAndSelf().Any(static o => IsNamed(o) || IsElement(o)):
                 return ShortCircuit(both);
             case IBinaryOperation binary when binary.OperatorMethod is null || IsNumberOperator(binary.OperatorMethod):
                 return Join("(", Discrete(binary.LeftOperand), $" {Sign(binary)} ", Discrete(binary.RightOperand), ")");
@@ -107,6 +107,9 @@ internal sealed partial class MethodReader
     // What is read into statements in front of the expression that it stands in.
     private static bool IsNamed(IOperation operation) => operation is IInvocationOperation or IConditionalOperation
         or ISwitchExpressionOperation or IAssignmentOperation or IIncrementOrDecrementOperation;
+
+    // What may lie outside of its array where the left side of "and" does not hold.
+    private static bool IsElement(IOperation operation) => operation is IArrayElementReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true };
 
     // The right side is computed only where the left side does not decide, as in the method itself.
     private Load ShortCircuit(IBinaryOperation both)

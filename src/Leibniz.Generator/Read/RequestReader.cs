@@ -89,13 +89,14 @@ internal static class RequestReader
         EquatableArray<string> wrt = new(attribute.NamedArguments.Where(static a => a.Key == "Wrt")
             .SelectMany(static a => a.Value.Values.Select(static v => v.Value as string ?? "")));
         bool reproducible = attribute.NamedArguments.Any(static a => a.Key == "Reproducible" && a.Value.Value is true);
+        bool checkpoint = attribute.NamedArguments.Any(static a => a.Key == "Checkpoint" && a.Value.Value is true);
         bool vectorise = attribute.NamedArguments.Any(static a => a.Key == "Vectorise" && a.Value.Value is true);
         int parts = target.ReturnsVoid ? 0 : target.ReturnType is INamedTypeSymbol { IsTupleType: true } tuple ? tuple.TupleElements.Length : 1;
         return new(
             kind, method, target.Name,
             string.Join(" ", declaration.Modifiers.Select(static m => m.Text)),
             target.ReturnType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), parts,
-            new(target.Parameters.Select(Parameter)), space.IsGlobalNamespace ? "" : space.ToDisplayString(), new(types), wrt, reproducible, vectorise);
+            new(target.Parameters.Select(Parameter)), space.IsGlobalNamespace ? "" : space.ToDisplayString(), new(types), wrt, reproducible, vectorise, checkpoint);
     }
 
     private static SignatureParameter Parameter(IParameterSymbol parameter) => new(

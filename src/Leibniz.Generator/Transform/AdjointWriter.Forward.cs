@@ -19,16 +19,47 @@ internal sealed partial class AdjointWriter
     {
         switch (statement)
         {
+            case Assign { Target: { IsReal: false, IsWhole: true } } truth when _lanes is not null && IsTruth(truth.Target.Root):
+                string holds = ((LanePrinter)_printer).Truth(truth.Value);
+                _code.Line($"{truth.Target.Root} = {Chosen(truth.Target, holds, truth.Target.Root)};");
+                break;
+            case Assign { Target.IsReal: true } chosen when Mask is not null && _lanes!.Varies(chosen.Target):
+                string before = _printer.Print(chosen.Target);
+                _code.Line($"{before} = {Chosen(chosen.Target, Fitting(chosen.Target, chosen.Value), before)};");
+                break;
             case Assign assign:
                 _code.Line($"{_printer.Print(assign.Target)} = {Fitting(assign.Target, assign.Value)};");
                 if (_records && assign.Value is Operation { Rule.Form: RuleForm.Fused } fused && _activity.IsActive(assign.Target.Root))
                     RecordGradient(assign, fused);
                 break;
             case Accumulate { Target.IsWhole: true } sum when _lanes is not null && !_lanes.IsInside(sum.Target.Root):
-                _code.Line($"{sum.Target.Root}_lanes {(sum.IsNegative ? "-=" : "+=")} {((LanePrinter)_printer).Wide(sum.Value)};");
+                _code.Line($"{sum.Target.Root}_lanes {(sum.IsNegative ? "-=" : "+=")} {Masked(((LanePrinter)_printer).Wide(sum.Value))};");
+                break;
+            case Accumulate masked when Mask is not null && _lanes!.Varies(masked.Target):
+                string summed = Fitting(masked.Target, masked.Value);
+                _code.Line($"{_printer.Print(masked.Target)} {(masked.IsNegative ? "-=" : "+=")} {(masked.Target.IsWhole && IsWithinSide(masked.Target.Root) ? summed : Masked(summed))};");
                 break;
             case Accumulate accumulate:
                 _code.Line($"{_printer.Print(accumulate.Target)} {(accumulate.IsNegative ? "-=" : "+=")} {Fitting(accumulate.Target, accumulate.Value)};");
+                break;
+            case Branch branch when Masks(branch):
+                (RecordSet taken, RecordSet rest) = BranchRecords(branch, _plan);
+                if (branch.Then.Count > 0)
+                {
+                    Side(branch, true, () =>
+                    {
+                        Forward(branch.Then);
+                        Record(taken);
+                    });
+                }
+                if (branch.Otherwise.Count > 0)
+                {
+                    Side(branch, false, () =>
+                    {
+                        Forward(branch.Otherwise);
+                        Record(rest);
+                    });
+                }
                 break;
             case Branch branch:
                 _code.Open($"if ({_printer.Print(branch.Condition)})");
@@ -43,6 +74,15 @@ internal sealed partial class AdjointWriter
                     Record(otherwise);
                     _code.Close();
                 }
+                break;
+            case CountLoop search when ExtremumOf(search) is { } found:
+                ForwardExtremum(search, found);
+                break;
+            case CountLoop apart when ScopeApart(apart) is { } scope:
+                ForwardApart(apart, scope);
+                break;
+            case CountLoop kept when State(kept) is { } state:
+                ForwardWithSnapshots(kept, state);
                 break;
             case CountLoop loop:
                 _code.Open(Head(loop));
@@ -88,6 +128,8 @@ internal sealed partial class AdjointWriter
 
     private string Join(string source, string target, Derive derive) =>
         string.Join(", ", new[] { source, target }.Concat(derive.Wholes.Select(_printer.Print)));
+
+    private bool IsTruth(string name) => _lanes!.Varies(name) && Variable(name) is { Type: "bool" };
 
     // A value that is the same in all rounds is spread where the target holds lanes; where the target carries no tangents
     // the value alone is taken.
@@ -148,7 +190,7 @@ internal sealed partial class AdjointWriter
             for (int i = 0; i < values.Count; i++)
                 _code.Line($"{record}[{i}] = {values[i].Name};");
         }
-        foreach (Variable variable in plan.Discretes)
+        foreach (Variable variable in plan.Discretes.Where(v => _lanes is null || !IsTruth(v.Name)))
             _code.Line($"storage.PushWhole({(variable.Type == "bool" ? $"{variable.Name} ? 1 : 0" : $"(long){variable.Name}")});");
     }
 
@@ -157,6 +199,8 @@ internal sealed partial class AdjointWriter
         for (int i = plan.Discretes.Count - 1; i >= 0; i--)
         {
             Variable variable = plan.Discretes[i];
+            if (_lanes is not null && IsTruth(variable.Name))
+                continue;
             _code.Line(variable.Type == "bool"
                 ? $"{variable.Name} = storage.PopWhole() != 0;"
                 : $"{variable.Name} = ({variable.Type})storage.PopWhole();");
@@ -179,12 +223,12 @@ internal sealed partial class AdjointWriter
     // What differs from round to round is recorded as lanes, apart from the rest.
     private IEnumerable<(string Storage, string Number, List<Variable> Values)> Records(RecordSet plan)
     {
-        List<Variable> lanes = _lanes is null ? [] : [.. plan.Reals.Where(v => _lanes.Varies(v.Name))];
+        List<Variable> lanes = _lanes is null ? [] : [.. plan.Reals.Where(v => _lanes.Varies(v.Name)), .. plan.Discretes.Where(v => IsTruth(v.Name))];
         List<Variable> single = [.. plan.Reals.Except(lanes)];
         if (single.Count > 0)
             yield return ("storage", Real("double"), single);
         if (lanes.Count > 0)
-            yield return ("lanes", LanePrinter.Lanes, lanes);
+            yield return (_laneStorage, LanePrinter.Lanes, lanes);
     }
 
     private string Make(Allocate allocate)
@@ -200,7 +244,7 @@ internal sealed partial class AdjointWriter
                 : $"{variable.Name} = new {type.Substring(0, bracket)}[{sizes}]{type.Substring(type.IndexOf(']') + 1)};";
         }
         if (_lanes is not null)
-            return $"{variable.Name} = {(_lanes.Varies(variable.Name) ? "lanes" : "storage")}.Take({_printer.Print(allocate.Lengths[0])});";
+            return $"{variable.Name} = {(_lanes.Varies(variable.Name) ? _laneStorage : "storage")}.Take({_printer.Print(allocate.Lengths[0])});";
         bool plain = _number is null || _activity.IsActive(variable.Name);
         string length = _printer.Print(allocate.Lengths[0]);
         return plain && variable.Element == "double"

@@ -77,39 +77,51 @@ internal sealed partial class AdjointWriter
 
     private void AllLanes(CountLoop loop, LaneScope scope, string limit)
     {
+        _code.Line($"var lanes = global::Leibniz.Compiled.AdjointStorage<{LanePrinter.Lanes}>.Rent();");
+        Dictionary<string, string> leads = new(_leads);
+        foreach (string sum in leads.Keys)
+            _code.Line($"{LanePrinter.Lanes} {sum}_lanes = default;");
+        InLanes(loop, scope, leads, "lanes", () =>
+        {
+            _code.Open($"for (; {loop.Index} <= {limit} - 8; {loop.Index} += 8)");
+            Pass(loop.Body, "lanes");
+            _code.Close();
+        });
+        foreach (string sum in leads.Keys)
+            _code.Line($"{sum} += {LanePrinter.Vectors}.Sum({sum}_lanes);");
+        _code.Line("lanes.Return();");
+    }
+
+    // Writes a loop that pulls cotangents in lanes, with lanes for all that its rounds share.
+    private void InLanes(CountLoop loop, LaneScope scope, Dictionary<string, string> leads, string storage, System.Action write)
+    {
         Printer printer = _printer;
         HashSet<string> begun = [.. _begun];
-        _code.Line($"var lanes = global::Leibniz.Compiled.AdjointStorage<{LanePrinter.Lanes}>.Rent();");
         (List<Variable> arrays, List<string> singles) = Shared(loop, scope);
         foreach (Variable array in arrays)
-            _code.Line($"global::System.Span<{LanePrinter.Lanes}> {array.Name}_lanes = lanes.Take({array.Name}.Length);");
+            _code.Line($"global::System.Span<{LanePrinter.Lanes}> {array.Name}_lanes = {storage}.Take({array.Name}.Length);");
         foreach (string single in singles)
             _code.Line($"{LanePrinter.Lanes} {single}_bar_lanes = default;");
-        Dictionary<string, string> leads = new(_leads);
-        foreach (string sum in _fusion.Leads[loop].Keys)
+        foreach (KeyValuePair<string, string> lead in leads)
         {
-            _code.Line($"{LanePrinter.Lanes} {sum}_lanes = default, {sum}_lead_lanes = {LanePrinter.Vectors}.Create({leads[sum]});");
-            _leads[sum] = sum + "_lead_lanes";
+            _code.Line($"{LanePrinter.Lanes} {lead.Key}_lead_lanes = {LanePrinter.Vectors}.Create({lead.Value});");
+            _leads[lead.Key] = lead.Key + "_lead_lanes";
         }
         _lanes = scope;
+        _laneStorage = storage;
         _printer = new LanePrinter(scope, _activity.IsActive);
-        _code.Open($"for (; {loop.Index} <= {limit} - 8; {loop.Index} += 8)");
-        Pass(loop.Body, "lanes");
-        _code.Close();
+        write();
         _lanes = null;
+        _laneStorage = "lanes";
         _printer = printer;
         _begun.Clear();
         _begun.UnionWith(begun);
-        foreach (string sum in _fusion.Leads[loop].Keys)
-        {
-            _code.Line($"{sum} += {LanePrinter.Vectors}.Sum({sum}_lanes);");
-            _leads[sum] = leads[sum];
-        }
+        foreach (KeyValuePair<string, string> lead in leads)
+            _leads[lead.Key] = lead.Value;
         foreach (string single in singles)
             _code.Line($"{single}{Printer.Suffix} += {LanePrinter.Vectors}.Sum({single}_bar_lanes);");
         foreach (Variable array in arrays)
             _code.Line($"{LanePrinter.Access}.Reduce({array.Name}_lanes, {array.Name}{Printer.Suffix});");
-        _code.Line("lanes.Return();");
     }
 
     // What the rounds share and pull cotangents to.
@@ -147,6 +159,7 @@ internal sealed partial class AdjointWriter
         return variable.Kind switch
         {
             VariableKind.Real => varies ? LanePrinter.Lanes : variable.Type,
+            VariableKind.Discrete when IsTruth(variable.Name) => LanePrinter.Lanes,
             VariableKind.Array when variable.Type.Contains("ReadOnlySpan") || !_lanes.IsInside(_activity.Root(variable.Name)) =>
                 $"global::System.ReadOnlySpan<{(varies ? LanePrinter.Lanes : variable.Element)}>",
             VariableKind.Array => $"global::System.Span<{(varies ? LanePrinter.Lanes : variable.Element)}>",

@@ -68,7 +68,7 @@ internal sealed partial class AdjointWriter
         string element = _printer.Real(_recording[allocate.Variable].Element, true);
         string length = _printer.Print(allocate.Lengths[0]);
         if (_lanes is not null)
-            return $"lanes.Take({length})";
+            return $"{_laneStorage}.Take({length})";
         return element == Real("double") ? $"storage.Take({length})" : $"new {element}[{length}]";
     }
 
@@ -80,7 +80,7 @@ internal sealed partial class AdjointWriter
                 ReverseAssign(assign);
                 break;
             case Accumulate accumulate when _activity.IsActive(accumulate.Target.Root) && _activity.IsActive(accumulate.Value):
-                string g = CotangentOf(accumulate.Target);
+                string g = Masked(CotangentOf(accumulate.Target));
                 Accumulate(((Load)accumulate.Value).Place, accumulate.IsNegative ? $"-{g}" : g);
                 break;
             case Call call when _between.Acts(call, _activity):
@@ -92,6 +92,15 @@ internal sealed partial class AdjointWriter
                 break;
             case Branch branch:
                 ReverseBranch(branch, plan);
+                break;
+            case CountLoop search when _extrema.TryGetValue(search, out Extremum found):
+                ReverseExtremum(search, found);
+                break;
+            case CountLoop apart when _apart.TryGetValue(apart, out LaneScope scope):
+                ReverseApart(apart, scope);
+                break;
+            case CountLoop kept when _snapshots.TryGetValue(kept, out Snapshot state):
+                ReverseFromSnapshots(kept, state);
                 break;
             case CountLoop loop when _activity.Acts(loop.Body.Statements):
                 _code.Open(ReverseHead(loop));
@@ -112,8 +121,29 @@ internal sealed partial class AdjointWriter
         bool then = _activity.Acts(branch.Then), otherwise = _activity.Acts(branch.Otherwise);
         if (!then && !otherwise)
             return;
-        string condition = _printer.Print(branch.Condition);
         (RecordSet first, RecordSet second) = plan.BranchRecords.TryGetValue(branch, out (RecordSet, RecordSet) sets) ? sets : (s_nothing, s_nothing);
+        if (Masks(branch))
+        {
+            // Both sides may have run: what was recorded last is taken back first.
+            if (otherwise)
+            {
+                Side(branch, false, () =>
+                {
+                    TakeBack(second);
+                    Reverse(branch.Otherwise, plan);
+                });
+            }
+            if (then)
+            {
+                Side(branch, true, () =>
+                {
+                    TakeBack(first);
+                    Reverse(branch.Then, plan);
+                });
+            }
+            return;
+        }
+        string condition = _printer.Print(branch.Condition);
         _code.Open(then ? $"if ({condition})" : $"if (!{condition})");
         TakeBack(then ? first : second);
         Reverse(then ? branch.Then : branch.Otherwise, plan);
@@ -171,8 +201,8 @@ internal sealed partial class AdjointWriter
         if (!keeps)
         {
             string spent = Fresh("g");
-            _code.Line($"{_printer.Real(target.Type, true)} {spent} = {g};");
-            _code.Line($"{g} = {Zero};");
+            _code.Line($"{_printer.Real(target.Type, true)} {spent} = {Masked(g)};");
+            _code.Line($"{g} = {(Mask is { } mask ? $"{LanePrinter.Vectors}.ConditionalSelect({mask}, {Zero}, {g})" : Zero)};");
             g = spent;
         }
         switch (assign.Value)
@@ -216,9 +246,9 @@ internal sealed partial class AdjointWriter
                 PullGradient(operation, g);
                 return;
         }
-        string y = _printer.Print(target), rule = operation.Rule.Type;
+        string rule = operation.Rule.Type;
         string all = string.Join(", ", arguments.Select(_printer.Print));
-        string Slope(string which) => Times(SlopeText(which, rule, operation, all, y), g, active);
+        string Slope(string which) => Times(SlopeText(which, rule, operation, all, target), g, active);
         switch (operation.Rule.Form)
         {
             case RuleForm.Unary:
@@ -244,9 +274,10 @@ internal sealed partial class AdjointWriter
     private string Times(string slope, string cotangent, string number) => _strong
         ? $"global::Leibniz.Compiled.StrongZero.Product<{number}>({slope}, {cotangent})" : $"{slope} * {cotangent}";
 
-    private string SlopeText(string which, string rule, Operation operation, string all, string y)
+    private string SlopeText(string which, string rule, Operation operation, string all, Place target)
     {
-        if (_lanes is null || !_lanes.Varies(operation))
+        string y = _printer.Print(target);
+        if (_lanes is null || (!_lanes.Varies(operation) && !_lanes.Varies(target)))
             return $"global::Leibniz.Compiled.Slope.{which}<{rule}, {(_lanes is null ? _printer.Real(operation.Number, true) : operation.Number)}>({all}, {y})";
         var lanes = (LanePrinter)_printer;
         string arguments = string.Join(", ", operation.Arguments.Where(a => !IsDiscrete(a)).Select(lanes.Wide));
@@ -278,10 +309,13 @@ internal sealed partial class AdjointWriter
         }
         if (_lanes is not null && ((LanePrinter)_printer).Spaced(place) is { } spaced)
         {
-            _code.Line($"{LanePrinter.Access}.Add({spaced.Array}{Printer.Suffix}, {spaced.Start}, {spaced.Stride}, {amount});");
+            _code.Line($"{LanePrinter.Access}.Add({spaced.Array}{Printer.Suffix}, {spaced.Start}, {spaced.Stride}, {amount}{(Mask is null ? "" : ", " + Mask)});");
             return;
         }
-        if (_lanes is not null && !amount.StartsWith("-", System.StringComparison.Ordinal) && amount.LastIndexOf(" * ", System.StringComparison.Ordinal) is > 0 and var times)
+        bool masked = Mask is not null && !(place.IsWhole && IsWithinSide(place.Root));
+        if (masked)
+            amount = Masked(amount);
+        if (_lanes is not null && !masked && !amount.StartsWith("-", System.StringComparison.Ordinal) && amount.LastIndexOf(" * ", System.StringComparison.Ordinal) is > 0 and var times)
         {
             // One instruction where the processor has it.
             string sum = CotangentOf(place), left = amount.Substring(0, times), right = amount.Substring(times + 3);

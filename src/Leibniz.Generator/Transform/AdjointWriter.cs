@@ -71,6 +71,8 @@ internal sealed partial class AdjointWriter
         if (_method.Result.Length > 0 && _activity.IsActive(_method.Result))
             Accumulate(new Place(_method.Result, EquatableArray<Accessor>.Empty, "double"), "seed");
         Reverse(statements, root);
+        if (_apart.Count > 0)
+            _code.Line($"{Kept}.Return();");
         foreach (string line in finish)
             _code.Line(line);
         if (_method.Result.Length > 0)
@@ -104,7 +106,7 @@ internal sealed partial class AdjointWriter
             if (!forward && !IsNeeded(plan, variable))
                 continue;
             string type = TypeOf(variable);
-            _code.Line($"{type} {variable.Name} = {(variable.Kind == VariableKind.Real ? Zero : Initial(variable))};");
+            _code.Line($"{type} {variable.Name} = {(variable.Kind == VariableKind.Real || type == LanePrinter.Lanes ? Zero : Initial(variable))};");
         }
     }
 

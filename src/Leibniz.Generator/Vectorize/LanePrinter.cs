@@ -23,11 +23,47 @@ internal sealed class LanePrinter(LaneScope scope, Func<string, bool> isActive) 
     public override string Print(Expression expression)
     {
         if (expression is Load { Place: { IsReal: true, IsWhole: false } place } && Spaced(place) is { } spaced)
-            return $"{Access}.Load({spaced.Array}, {spaced.Start}, {spaced.Stride})";
+            return $"{Access}.Load({spaced.Array}, {spaced.Start}, {spaced.Stride}{(Mask is null ? "" : ", " + Mask)})";
+        if (expression is Verbatim { IsReal: true } text && scope.Varies(text) && scope.MappedLeaf(text) is { } leaf)
+            return $"{Access}.Each({leaf.Root}, static {leaf.Root} => {base.Print(text)})";
         if (expression is Verbatim { IsReal: true } number && scope.Varies(number))
             return $"{Access}.Ramp({base.Print(number.Holes[0])}, {base.Print(scope.Stride(number.Holes[0])!)})";
         return base.Print(expression);
     }
+
+    /// <summary>The lanes that take the present branch; null where all do.</summary>
+    public string? Mask { get; set; }
+
+    /// <summary>A truth value as lanes, all ones where it holds.</summary>
+    public string Truth(Expression expression)
+    {
+        if (!scope.Varies(expression))
+            return expression is Constant { Text: "false" } ? $"{Lanes}.Zero" : expression is Constant { Text: "true" } ? $"{Lanes}.AllBitsSet" : $"{Access}.Mask({base.Print(expression)})";
+        if (expression is not Verbatim verbatim)
+            return base.Print(expression);
+        if (LaneScope.Comparison(verbatim) is { } sign)
+        {
+            string left = Comparable(verbatim.Holes[0]), right = Comparable(verbatim.Holes[1]);
+            return sign switch
+            {
+                ">" => $"{Vectors}.GreaterThan({left}, {right})",
+                ">=" => $"{Vectors}.GreaterThanOrEqual({left}, {right})",
+                "<" => $"{Vectors}.LessThan({left}, {right})",
+                "<=" => $"{Vectors}.LessThanOrEqual({left}, {right})",
+                "==" => $"{Vectors}.Equals({left}, {right})",
+                _ => $"(~{Vectors}.Equals({left}, {right}))",
+            };
+        }
+        string text = Signs(verbatim.Pieces[0]);
+        for (int i = 0; i < verbatim.Holes.Count; i++)
+            text += Truth(verbatim.Holes[i]) + Signs(verbatim.Pieces[i + 1]);
+        return $"({text})";
+    }
+
+    private static string Signs(string text) => text.Replace("&&", "&").Replace("||", "|").Replace('!', '~');
+
+    private string Comparable(Expression value) => LaneScope.IsReal(value) ? Wide(value)
+        : scope.Varies(value) ? $"{Access}.Ramp({base.Print(value)}, {base.Print(scope.Stride(value)!)})" : $"{Vectors}.Create((double)({base.Print(value)}))";
 
     /// <summary>Array, first index and spacing of the elements that eight rounds read; null where they read the same one.</summary>
     public (string Array, string Start, string Stride)? Spaced(Place place)

@@ -6,17 +6,19 @@ using Leibniz.Generator.Model;
 namespace Leibniz.Generator.Vectorize;
 
 /// <summary>What is known of a fused loop whose rounds run eight at once: which of its values differ from round to round.</summary>
-internal sealed class LaneScope
+internal sealed partial class LaneScope
 {
     private readonly Activity _activity;
     private readonly HashSet<string> _inside = [];
     private readonly HashSet<string> _varying = [];
     private readonly Dictionary<string, Expression> _wholes = [];
     private readonly Dictionary<string, Alias> _views = [];
+    private readonly System.Func<string, Variable?> _variable;
 
     public LaneScope(CountLoop loop, Activity activity, System.Func<string, Variable?> variable)
     {
         _activity = activity;
+        _variable = variable;
         Loop = loop;
         Counter = loop.Index;
         Statement[] all = [.. Walk.All(loop.Body.Statements)];
@@ -165,6 +167,15 @@ internal sealed class LaneScope
         Expression? value = (statement as Assign)?.Value ?? (statement as Accumulate)?.Value;
         if (target is not null && value is not null && Varies(value) && _inside.Contains(Storage(target.Root)))
             _varying.Add(Storage(target.Root));
+        // What a branch that only some rounds take assigns differs from round to round.
+        if (statement is Branch branch && Varies(branch.Condition))
+        {
+            foreach (Statement each in Walk.All(branch.Then).Concat(Walk.All(branch.Otherwise)))
+            {
+                if (Walk.Target(each) is { } assigned && _inside.Contains(Storage(assigned.Root)))
+                    _varying.Add(Storage(assigned.Root));
+            }
+        }
         if (statement is Alias alias && _varying.Contains(alias.Source.Root))
             _varying.Add(alias.Variable);
     }
@@ -189,7 +200,7 @@ internal sealed class LaneScope
             case Effect:
                 return "it may throw";
             case Branch branch when Varies(branch.Condition):
-                return "it branches on a value that differs from round to round; use Math.Max, Math.Min or Select";
+                return AgainstMask(branch);
             case CountLoop loop when Varies(loop.From) || Varies(loop.Limit):
                 return "an inner loop's bounds differ from round to round";
             case Allocate allocate when allocate.Lengths.Any(Varies):
@@ -206,7 +217,7 @@ internal sealed class LaneScope
                 return "it computes in float";
             case Assign { Value: Verbatim { IsReal: true } value } when Varies(value):
                 return value.Holes.Count == 1 && value.Pieces[0] == "(double)(" && Stride(value.Holes[0]) is not null
-                    ? null : "a number is made from a value that differs from round to round";
+                    || MappedLeaf(value) is not null ? null : "a number is made from a value that differs from round to round";
         }
         foreach (Place read in Walk.Reads(statement).Concat(Walk.Target(statement) is { } target ? [target] : []))
         {
@@ -218,9 +229,35 @@ internal sealed class LaneScope
         return Unusable(statement);
     }
 
+    /// <summary>The only value that differs from round to round in text without a derivative, such as the sign of a number;
+    /// null where there are others, or variables besides.</summary>
+    public Place? MappedLeaf(Verbatim text)
+    {
+        var leaves = new List<Place>();
+        return Gather(text, leaves) && leaves.Count > 0 && leaves.All(l => l.Equals(leaves[0])) && leaves[0] is { IsReal: true, IsWhole: true } ? leaves[0] : null;
+    }
+
+    private static bool Gather(Expression expression, List<Place> leaves)
+    {
+        switch (expression)
+        {
+            case Constant:
+                return true;
+            case Load load:
+                leaves.Add(load.Place);
+                return true;
+            case Verbatim verbatim:
+                return verbatim.Holes.All(h => Gather(h, leaves));
+            default:
+                return false;
+        }
+    }
+
     // A whole number that differs from round to round may only be an index.
     private string? Unusable(Statement statement)
     {
+        if (statement is Assign { Target: { IsReal: false, IsWhole: true, Type: "bool" } } truth && Varies(truth.Target.Root))
+            return IsMask(truth.Value) ? null : "a truth value in it is not made of comparisons";
         if (statement is Assign { Target: { IsReal: false, IsWhole: true } } assign && Varies(assign.Value) && Stride(assign.Value) is null)
             return "a whole number in it is not a linear function of the counter";
         return null;

@@ -60,7 +60,10 @@ internal sealed class CoreWriter(Request request, Activity activity, string? num
             if (parameter.Kind == VariableKind.Real && inputs.Contains(i))
                 finish.Add($"{parameter.Name}_out = {parameter.Name}{Printer.Suffix};");
         }
-        var writer = new AdjointWriter(_method, activity, fusion, number, code, !request.Reproducible && !strong, strong) { Name = name, Prefix = request.Name };
+        var writer = new AdjointWriter(_method, activity, fusion, number, code, !request.Reproducible && !strong, strong)
+        {
+            Name = name, Prefix = request.Name, Checkpoint = request.Checkpoint && number is null,
+        };
         writer.Write(finish);
         code.Close();
         Obstacles = fusion.Loops.Count == 0 ? ["no loop of its own level can run forward and back in one pass"] : writer.Obstacles;

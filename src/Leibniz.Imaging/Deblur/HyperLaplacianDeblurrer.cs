@@ -11,10 +11,11 @@ namespace Leibniz.Imaging.Deblur;
 /// </remarks>
 public static class HyperLaplacianDeblurrer
 {
-    private const int Stages = 7, RoundsOfStage = 8;
+    private const int Stages = 7, RoundsOfStage = 6;
 
-    // Chosen on the camera picture with noise of 2/255 for the PSNR under two blurs.
-    private const double DataWeight = 0.1, StrengthOverVariance = 2, FirstWeight = 4;
+    // With six rounds a stage, the best of some twenty choices on the camera picture with noise of 2/255 under a Gaussian
+    // and a box: λ / σ² of 1 to 4, first β / λ of 1 to 10, weights of the data's splitting of 0.03 to 0.3.
+    private const double DataWeight = 0.3, StrengthOverVariance = 2, FirstWeight = 2;
 
     // The paper's section 3: β grows by 2√2.
     private static readonly double s_growth = 2 * Math.Sqrt(2);
@@ -22,7 +23,7 @@ public static class HyperLaplacianDeblurrer
     /// <summary>Deblurs.</summary>
     /// <param name="image">The blurred image f.</param>
     /// <param name="kernel">The blur, no larger than the image.</param>
-    /// <param name="strength">λ, finite, &gt; 0; null to take a multiple of the estimated variance of the noise.</param>
+    /// <param name="strength">λ, finite, &gt; 0; null to take twice the estimated variance of the noise.</param>
     /// <param name="options">How to run; the tolerance is not used.</param>
     /// <exception cref="ArgumentOutOfRangeException">The strength is not positive or not finite.</exception>
     /// <exception cref="ArgumentException">The kernel is larger than the image, or a sample is not finite.</exception>

@@ -59,14 +59,14 @@ public static class FormulaCompilation
     /// <param name="expression">The formula.</param>
     /// <param name="variables">The variables, in the order of the argument's and the gradient's elements.</param>
     /// <exception cref="ArgumentException">The formula has another variable.</exception>
-    public static GradientFunction CompileGradient(this Expr expression, params IReadOnlyList<string> variables) =>
+    public static SpanGradient CompileGradient(this Expr expression, params IReadOnlyList<string> variables) =>
         Make(expression, variables, 1).Gradient;
 
     /// <summary>Compiles a formula with its gradient and Hessian.</summary>
     /// <param name="expression">The formula.</param>
     /// <param name="variables">The variables, in the order of the argument's elements.</param>
     /// <exception cref="ArgumentException">The formula has another variable.</exception>
-    public static HessianFunction CompileHessian(this Expr expression, params IReadOnlyList<string> variables) =>
+    public static SpanHessian CompileHessian(this Expr expression, params IReadOnlyList<string> variables) =>
         Make(expression, variables, 2).Hessian;
 
     /// <summary>Compiles a formula for many rows of data, eight at once in vector registers.</summary>

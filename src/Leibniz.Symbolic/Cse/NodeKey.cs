@@ -13,6 +13,7 @@ internal readonly struct NodeKey : IEquatable<NodeKey>
     {
         _operation = form.Kind switch
         {
+            FormKind.Number when form.Ratio is not null => form.Ratio,
             FormKind.Number => BitConverter.DoubleToInt64Bits(form.Value),
             FormKind.Variable => form.Name,
             FormKind.Choice => form.Relation,

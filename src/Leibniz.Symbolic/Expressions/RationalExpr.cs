@@ -45,7 +45,7 @@ internal sealed class RationalExpr : Expr
     internal override T Apply<T>(ReadOnlySpan<T> operands) =>
         typeof(T) == typeof(Expr) ? (T)(object)this : T.CreateChecked(_nearest);
 
-    internal override Form Form() => Leibniz.Symbolic.Form.Number(_nearest);
+    internal override Form Form() => Leibniz.Symbolic.Form.Exact(Value.Numerator, Value.Denominator, _nearest);
 
     internal override Layout Layout() => new(
         !Value.IsInteger ? Precedence.Product : Value.Sign < 0 ? Precedence.Negation : Precedence.Atom, [Value.ToString()]);

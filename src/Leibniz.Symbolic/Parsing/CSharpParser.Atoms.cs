@@ -73,8 +73,14 @@ internal sealed partial class CSharpParser
             "double.MaxValue" => double.MaxValue,
             "double.MinValue" => double.MinValue,
             _ when name.Contains('.', StringComparison.Ordinal) => throw _in.Error(start, $"expected a variable or a call, came «{name}»"),
-            _ => Expr.Variable(name.TrimStart('@')),
+            _ => IsIdentifier(name) ? Expr.Variable(name.TrimStart('@')) : throw _in.Error(start, $"expected a name, came «{name}»"),
         };
+    }
+
+    private static bool IsIdentifier(string name)
+    {
+        string letters = name.StartsWith('@') ? name[1..] : name;
+        return letters.Length > 0 && !char.IsDigit(letters[0]) && !letters.Contains('@', StringComparison.Ordinal);
     }
 
     // A name without its namespaces: at most a type and a member.

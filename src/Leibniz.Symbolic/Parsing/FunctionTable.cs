@@ -57,7 +57,7 @@ internal sealed class FunctionTable : IRuleVisitor
     }
 
     // Levenshtein's distance.
-    private static int Distance(string a, string b)
+    internal static int Distance(string a, string b)
     {
         int[] row = [.. Enumerable.Range(0, b.Length + 1)];
         for (int i = 1; i <= a.Length; i++)

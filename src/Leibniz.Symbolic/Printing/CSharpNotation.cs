@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Leibniz.Rules;
 
 namespace Leibniz.Symbolic;
@@ -10,8 +11,6 @@ internal sealed class CSharpNotation(bool keepsStrongZero) : Notation
     protected override string Opening => "(";
 
     protected override string Closing => ")";
-
-    protected override bool WritesFractions => false;
 
     protected override Layout Number(double value)
     {
@@ -28,6 +27,16 @@ internal sealed class CSharpNotation(bool keepsStrongZero) : Notation
         if (char.IsAsciiDigit(text[^1]) && text.AsSpan().IndexOfAny(".E") < 0)
             text += ".0";
         return new(text[0] == '-' ? Precedence.Negation : Precedence.Atom, [text]);
+    }
+
+    // Both parts exact: then the quotient is the nearest double; else the nearest double itself.
+    protected override Layout Ratio(BigInteger numerator, BigInteger denominator, double nearest)
+    {
+        const long exact = 1L << 53;
+        if (BigInteger.Abs(numerator) > exact || denominator > exact)
+            return Number(nearest);
+        string sign = numerator.Sign < 0 ? "-" : "";
+        return denominator.IsOne ? new(sign == "" ? Precedence.Atom : Precedence.Negation, [$"{sign}{Digits(numerator)}.0"]) : new(Precedence.Product, [$"{sign}{Digits(numerator)}.0 / {Digits(denominator)}.0"]);
     }
 
     protected override string Variable(string name) => CSharpIdentifier.Of(name);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Leibniz.Rules;
 
 namespace Leibniz.Symbolic;
@@ -16,6 +17,10 @@ internal sealed record Form(FormKind Kind, IReadOnlyList<Expr> Operands)
     /// <summary>A number's value.</summary>
     public double Value { get; init; }
 
+    /// <summary>A number that is exactly a quotient of whole numbers, the denominator positive; null where it is a
+    /// double.</summary>
+    public (BigInteger Numerator, BigInteger Denominator)? Ratio { get; init; }
+
     /// <summary>The whole number that a power, a root or an indexed function has.</summary>
     public int? Index { get; init; }
 
@@ -33,6 +38,13 @@ internal sealed record Form(FormKind Kind, IReadOnlyList<Expr> Operands)
 
     /// <summary>A number.</summary>
     public static Form Number(double value) => new(FormKind.Number, s_none) { Value = value };
+
+    /// <summary>An exact quotient of whole numbers.</summary>
+    /// <param name="numerator">The numerator.</param>
+    /// <param name="denominator">The denominator, positive.</param>
+    /// <param name="nearest">The nearest double.</param>
+    public static Form Exact(BigInteger numerator, BigInteger denominator, double nearest) =>
+        new(FormKind.Number, s_none) { Value = nearest, Ratio = (numerator, denominator) };
 
     /// <summary>A variable.</summary>
     public static Form Variable(string name) => new(FormKind.Variable, s_none) { Name = name };

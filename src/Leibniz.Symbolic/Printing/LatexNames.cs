@@ -45,11 +45,12 @@ internal static class LatexNames
     /// <summary>The function of a command; null where the command is none.</summary>
     public static string? FunctionOf(string command) => s_ofCommand.GetValueOrDefault(command);
 
-    /// <summary>The command that begins like a mistaken one; null where none does.</summary>
+    /// <summary>The command nearest to a mistaken one; null where none is near.</summary>
     public static string? Nearest(string name) =>
         s_ofCommand.Keys.Where(k => !k.Contains('{', StringComparison.Ordinal)).Concat(s_greek.Select(g => "\\" + g))
-            .Where(k => k.Length > 2 && name.Length > 1 && k.AsSpan(1, 2).SequenceEqual(name.AsSpan(0, 2)))
-            .OrderBy(k => Math.Abs(k.Length - 1 - name.Length)).ThenBy(k => k, StringComparer.Ordinal).FirstOrDefault();
+            .Select(k => (Command: k, Distance: FunctionTable.Distance(k[1..], name)))
+            .Where(k => k.Distance <= Math.Max(1, name.Length / 2))
+            .OrderBy(k => k.Distance).ThenBy(k => k.Command, StringComparer.Ordinal).FirstOrDefault().Command;
 
     /// <summary>A variable: one letter, with a subscript of digits or after an underscore; any other name upright.</summary>
     public static string Variable(string name)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Leibniz.Rules;
 
 namespace Leibniz.Symbolic;
@@ -33,6 +34,12 @@ internal sealed class LatexNotation : Notation
             text = $@"{text[..exponent]} \cdot 10^{{{power.ToString(CultureInfo.InvariantCulture)}}}";
         }
         return double.IsNegative(value) ? new(Math.Min(level, Precedence.Negation), ["-" + text]) : new(level, [text]);
+    }
+
+    protected override Layout Ratio(BigInteger numerator, BigInteger denominator, double nearest)
+    {
+        string text = denominator.IsOne ? Digits(numerator) : $@"\frac{{{Digits(numerator)}}}{{{Digits(denominator)}}}";
+        return numerator.Sign < 0 ? new(Precedence.Negation, ["-" + text]) : new(denominator.IsOne ? Precedence.Atom : Precedence.Power, [text]);
     }
 
     protected override string Variable(string name) => LatexNames.Variable(name);

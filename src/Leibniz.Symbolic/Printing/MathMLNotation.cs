@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Numerics;
 using Leibniz.Rules;
 
 namespace Leibniz.Symbolic;
@@ -48,6 +49,16 @@ internal sealed class MathMLNotation : Notation
         return value < 0 || (value == 0 && double.IsNegative(value))
             ? new(Math.Min(level, Precedence.Negation), ["<mrow><mo>-</mo>" + text + "</mrow>"])
             : new(level, [text]);
+    }
+
+    protected override Layout Ratio(BigInteger numerator, BigInteger denominator, double nearest)
+    {
+        string text = denominator.IsOne
+            ? $"<mn>{Digits(numerator)}</mn>"
+            : $"<mfrac><mn>{Digits(numerator)}</mn><mn>{Digits(denominator)}</mn></mfrac>";
+        return numerator.Sign < 0
+            ? new(Precedence.Negation, [$"<mrow><mo>-</mo>{text}</mrow>"])
+            : new(denominator.IsOne ? Precedence.Atom : Precedence.Power, [text]);
     }
 
     protected override string Variable(string name)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using System.Text;
 
 namespace Leibniz.Symbolic;
@@ -47,11 +49,11 @@ internal abstract class Notation
     /// <summary>How a node is written.</summary>
     protected virtual Layout LayoutOf(Expr node)
     {
-        if (node is RationalExpr { Value: { IsInteger: false } fraction } && WritesFractions)
-            return Write(new(FormKind.Quotient, [RationalExpr.Of(fraction.Numerator), RationalExpr.Of(fraction.Denominator)]));
         Form form = Read(node);
         return form.Kind switch
         {
+            FormKind.Number when form.Ratio is (BigInteger numerator, BigInteger denominator) && !IsDouble(numerator, denominator) =>
+                Ratio(numerator, denominator, form.Value),
             FormKind.Number => Number(form.Value),
             FormKind.Variable => new(Precedence.Atom, [Variable(form.Name)]),
             FormKind.Text => Literal(node.Layout()),
@@ -81,8 +83,15 @@ internal abstract class Notation
 
     protected abstract Layout Number(double value);
 
-    /// <summary>Whether an exact fraction is written as one, and not as the nearest number.</summary>
-    protected virtual bool WritesFractions => true;
+    /// <summary>A quotient of whole numbers that is not written as a double.</summary>
+    protected abstract Layout Ratio(BigInteger numerator, BigInteger denominator, double nearest);
+
+    /// <summary>The digits of a whole number, without its sign.</summary>
+    protected static string Digits(BigInteger number) => BigInteger.Abs(number).ToString(CultureInfo.InvariantCulture);
+
+    // Whole numbers of up to fifteen digits are written alike either way.
+    private static bool IsDouble(BigInteger numerator, BigInteger denominator) =>
+        denominator.IsOne && BigInteger.Abs(numerator) < 1_000_000_000_000_000;
 
     protected abstract string Variable(string name);
 

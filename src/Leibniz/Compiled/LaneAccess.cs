@@ -12,6 +12,37 @@ public static class LaneAccess
     public static Vector512<double> Load(ReadOnlySpan<double> x, int start, int stride) =>
         stride == 1 ? Vector512.Create(x.Slice(start)) : Gather(x, start, stride);
 
+    /// <summary>The elements x[start], x[start + stride], … in the lanes of a mask; the others are not read, and 0.</summary>
+    public static Vector512<double> Load(ReadOnlySpan<double> x, int start, int stride, Vector512<double> mask)
+    {
+        int last = start + (7 * stride);
+        if ((uint)start < (uint)x.Length && (uint)last < (uint)x.Length)
+            return Load(x, start, stride);
+        Vector512<double> loaded = default;
+        for (int lane = 0; lane < Vector512<double>.Count; lane++)
+        {
+            if (double.IsNaN(mask[lane]))
+                loaded = loaded.WithElement(lane, x[start + (lane * stride)]);
+        }
+        return loaded;
+    }
+
+    /// <summary>f of every lane, one by one.</summary>
+    /// <param name="x">The lanes.</param>
+    /// <param name="f">The function, one without a derivative.</param>
+    public static Vector512<double> Each(Vector512<double> x, Func<double, double> f)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        return Vector512.Create(f(x[0]), f(x[1]), f(x[2]), f(x[3]), f(x[4]), f(x[5]), f(x[6]), f(x[7]));
+    }
+
+    /// <summary>Whether a mask has any lane.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Any(Vector512<double> mask) => Vector512.ExtractMostSignificantBits(mask) != 0;
+
+    /// <summary>A truth value in all lanes: all ones where it holds.</summary>
+    public static Vector512<double> Mask(bool holds) => holds ? Vector512<double>.AllBitsSet : default;
+
     private static Vector512<double> Gather(ReadOnlySpan<double> x, int start, int stride) => Vector512.Create(
         x[start], x[start + stride], x[start + (2 * stride)], x[start + (3 * stride)],
         x[start + (4 * stride)], x[start + (5 * stride)], x[start + (6 * stride)], x[start + (7 * stride)]);
@@ -27,6 +58,16 @@ public static class LaneAccess
         }
         for (int lane = 0; lane < Vector512<double>.Count; lane++)
             x[start + (lane * stride)] += amount[lane];
+    }
+
+    /// <summary>Adds the lanes of a mask to the elements x[start], x[start + stride], …; the others are left alone.</summary>
+    public static void Add(Span<double> x, int start, int stride, Vector512<double> amount, Vector512<double> mask)
+    {
+        for (int lane = 0; lane < Vector512<double>.Count; lane++)
+        {
+            if (double.IsNaN(mask[lane]))
+                x[start + (lane * stride)] += amount[lane];
+        }
     }
 
     /// <summary>The numbers start, start + stride, …</summary>

@@ -108,6 +108,38 @@ public sealed class GridVariationTests
     }
 
     [Fact]
+    public void TotalVariation2D_OneRow_HasTheSequencesDerivative()
+    {
+        double[] x = ProxContract.Point(30, 4), direction = ProxContract.Point(30, 5), expected = new double[30], push = new double[30];
+        new TotalVariation1D(0.8).ProxPush(x, 1.3, direction, 0.7, expected);
+        double expectedGamma = new TotalVariation1D(0.8).ProxPull(x, 1.3, direction, new double[30]);
+        foreach (IDifferentiableProximable f in (IDifferentiableProximable[])[
+            new TotalVariation2D(1, 30, 1, 0.8, options: Tight),
+            new TotalVariation2D(30, 1, 1, 0.8, VariationKind.Anisotropic, options: Tight),
+            new TotalVariation3D(1, 30, 1, 1, 0.8, options: Tight)])
+        {
+            f.ProxPush(x, 1.3, direction, 0.7, push);
+            for (int i = 0; i < 30; i++)
+                Assert.Equal(expected[i], push[i], 1e-12);
+            Assert.Equal(expectedGamma, f.ProxPull(x, 1.3, direction, push), 1e-12);
+        }
+    }
+
+    [Fact]
+    public void GridVariation_EveryKind_DerivativeIsThatOfDifferences()
+    {
+        // The steps are known to about 1e-7, so differences over 2e-3 to about 1e-4; a region may also split or join within them.
+        foreach (VariationKind kind in (VariationKind[])[VariationKind.Isotropic, VariationKind.Anisotropic])
+        {
+            foreach (bool coupled in (bool[])[true, false])
+            {
+                DerivativeIsThatOfDifferences(new TotalVariation2D(4, 5, 2, 0.3, kind, coupled, Tight), 40);
+                DerivativeIsThatOfDifferences(new TotalVariation3D(2, 3, 4, 1, 0.3, kind, coupled, Tight), 24);
+            }
+        }
+    }
+
+    [Fact]
     public void TotalVariation2D_WarmStep_AllocatesNothing()
     {
         double[] x = ProxContract.Point(100, 3), p = new double[100];
@@ -133,5 +165,28 @@ public sealed class GridVariationTests
         Assert.Throws<ArgumentException>(() => variation.Prox([1, 2, 3, double.NaN], 1, new double[4]));
         Assert.Throws<ArgumentException>(() => variation.Prox([1, 2, 3, double.PositiveInfinity], 1, new double[4]));
         Assert.Throws<ArgumentException>(() => variation.Prox([1, 2, 3, 4], 0, new double[4]));
+    }
+
+    private static void DerivativeIsThatOfDifferences(IDifferentiableProximable f, int length)
+    {
+        double h = 1e-3;
+        double[] x = ProxContract.Point(length, 12), direction = ProxContract.Point(length, 13, 1), cotangent = ProxContract.Point(length, 14, 1);
+        double[] push = new double[length], pull = new double[length], plus = new double[length], minus = new double[length];
+        f.ProxPush(x, 1, direction, 0.7, push);
+        for (int i = 0; i < length; i++)
+        {
+            plus[i] = x[i] + (h * direction[i]);
+            minus[i] = x[i] - (h * direction[i]);
+        }
+        f.Prox(plus, 1 + (0.7 * h), plus);
+        f.Prox(minus, 1 - (0.7 * h), minus);
+        double gammaBar = f.ProxPull(x, 1, cotangent, pull), left = 0, right = 0.7 * gammaBar;
+        for (int i = 0; i < length; i++)
+        {
+            Assert.Equal((plus[i] - minus[i]) / (2 * h), push[i], 2e-3);
+            left += push[i] * cotangent[i];
+            right += pull[i] * direction[i];
+        }
+        Assert.Equal(left, right, 1e-9);
     }
 }

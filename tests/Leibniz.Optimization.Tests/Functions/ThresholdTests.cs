@@ -89,6 +89,20 @@ public sealed class ThresholdTests
     }
 
     [Fact]
+    public void L0Ball_LongPointWithTies_KeepsTheFirstOfTheLargest()
+    {
+        double[] x = [.. ProxContract.Point(300, 8).Select(value => Math.Round(2 * value))], p = new double[300];
+        for (int k = 1; k < 300; k += 13)
+        {
+            new L0Ball(k).Prox(x, 1, p);
+            // The order is stable: of equal magnitudes the lowest index comes first.
+            int[] kept = [.. Enumerable.Range(0, 300).OrderByDescending(i => Math.Abs(x[i])).Take(k)];
+            for (int i = 0; i < 300; i++)
+                Assert.Equal(kept.Contains(i) ? x[i] : 0, p[i]);
+        }
+    }
+
+    [Fact]
     public void L0Ball_TooManyCoordinates_IsInfinite()
     {
         Assert.Equal(double.PositiveInfinity, new L0Ball(2).Value([1, 0, -1, 1e-300]));

@@ -46,7 +46,8 @@ public sealed class RuleDerivativeTests
 
         public void Binary<TRule>() where TRule : struct, IBinaryRule => Check<TRule>(
             Expr.Binary<TRule>(s_variables[0], s_variables[1]), 2,
-            from a in s_pairs from b in s_pairs select new[] { a, b }, x => TRule.BreaksAt(x[0], x[1]));
+            // Huber's width is positive.
+            from a in s_pairs from b in s_pairs where typeof(TRule) != typeof(Huber) || b > 0 select new[] { a, b }, x => TRule.BreaksAt(x[0], x[1]));
 
         public void Ternary<TRule>() where TRule : struct, ITernaryRule => Check<TRule>(
             Expr.Ternary<TRule>(s_variables[0], s_variables[1], s_variables[2]), 3,
@@ -54,6 +55,14 @@ public sealed class RuleDerivativeTests
 
         public void Fused<TRule>() where TRule : struct, IFusedRule
         {
+            if (typeof(TRule) == typeof(IncompleteGammaPartial) || typeof(TRule) == typeof(IncompleteBetaPartial))
+            {
+                // The orders of differentiation are constants.
+                bool isBeta = typeof(TRule) == typeof(IncompleteBetaPartial);
+                Expr[] operands = isBeta ? [1.0, 0.0, .. s_variables[..3]] : [1.0, .. s_variables[..2]];
+                Check<TRule>(Expr.Fused<TRule>(operands, []), isBeta ? 3 : 2, [[0.4, 1.7, 0.3], [2.5, 1.3, 0.6]], _ => false);
+                return;
+            }
             // Rules of two arrays take them equally long; a polynomial's second is its variable.
             int split = typeof(TRule) == typeof(Dot) ? 2 : typeof(TRule) == typeof(Polynomial) ? 3 : 4;
             int length = typeof(TRule) == typeof(TriangularSumOfSquares) ? 0 : 4;
@@ -68,6 +77,7 @@ public sealed class RuleDerivativeTests
         {
             Rules++;
             string[] names = s_names[..inputs];
+            points = [.. points.Select(p => p[..inputs])];
             IReadOnlyList<Expr> gradient;
             try
             {
@@ -92,7 +102,7 @@ public sealed class RuleDerivativeTests
                     Compare<TRule>("forward", x, i, Forward(value, x, i), symbolic, 1e-13);
                     Compare<TRule>("Taylor", x, i, Taylor(value, x, i), symbolic, 1e-12);
                     if (IsOrdinary(x, value, i, breaks) && Math.Abs(symbolic) < 1e6)
-                        Compare<TRule>("numerical", x, i, Numerical(value, x, i), symbolic, 1e-5);
+                        Compare<TRule>("numerical", x, i, Numerical(value, x, i), symbolic, 1e-4);
                 }
             }
         }

@@ -87,7 +87,7 @@ public sealed class CompilationTests
         for (int i = 0; i < columns.Length; i++)
             columns[i] = Math.Sin(i + 0.5);
         formula.CompileRows(true, "x", "y")(columns, results);
-        GradientFunction one = formula.CompileGradient("x", "y");
+        SpanGradient one = formula.CompileGradient("x", "y");
         for (int i = 0; i < rows; i++)
         {
             // Vector exponentials and sines differ from scalar ones in the last bits.
@@ -129,7 +129,7 @@ public sealed class CompilationTests
     [Fact]
     public void CompileGradient_OfAWrongLength_SaysBoth()
     {
-        GradientFunction compiled = Formula.Parse("x*y").CompileGradient("x", "y");
+        SpanGradient compiled = Formula.Parse("x*y").CompileGradient("x", "y");
         ArgumentException error = Assert.Throws<ArgumentException>(() => compiled([1, 2], new double[1]));
         Assert.Contains("gradient 2", error.Message, StringComparison.Ordinal);
         Assert.Contains("are 2, 1", error.Message, StringComparison.Ordinal);

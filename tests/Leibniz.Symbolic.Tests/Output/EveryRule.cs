@@ -34,10 +34,15 @@ internal sealed class EveryRule : IRuleVisitor
         _formulas.Add(typeof(TRule) == typeof(Clamp) ? Expr.Ternary<TRule>(_x, -1.0, 2.0) : Expr.Ternary<TRule>(_x, _y, _z));
     }
 
-    public void Fused<TRule>() where TRule : struct, IFusedRule =>
+    public void Fused<TRule>() where TRule : struct, IFusedRule
+    {
+        // The derivatives of incomplete functions, whose first operands are orders.
+        if (typeof(TRule) == typeof(IncompleteBetaPartial) || typeof(TRule) == typeof(IncompleteGammaPartial))
+            return;
         _formulas.Add(
             typeof(TRule) == typeof(Dot) ? Expr.Fused<TRule>([_x, _y], [_y, _z])
             : typeof(TRule) == typeof(Polynomial) ? Expr.Fused<TRule>([_x, _y, 2.0], [_z])
             : typeof(TRule) == typeof(TriangularSumOfSquares) ? Expr.Fused<TRule>([_x, _y, _z], [_x, _z])
             : Expr.Fused<TRule>([_x, _y, _z], []));
+    }
 }

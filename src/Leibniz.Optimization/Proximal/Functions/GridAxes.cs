@@ -63,4 +63,11 @@ internal sealed class GridAxes
             VectorKernels.AddScaled(x.Slice(start + stride, span), -1, part, x.Slice(start + stride, span));
         }
     }
+
+    /// <summary>The distance from a place to the next along an axis, 0 at the last place.</summary>
+    public int Next(int axis, int place)
+    {
+        (int stride, int size) = axes[axis];
+        return place / stride % size < size - 1 ? stride : 0;
+    }
 }

@@ -9,7 +9,7 @@ namespace Leibniz.Optimization.Proximal.Functions;
 /// points uphill (O'Donoghue and Candès, Adaptive restart for accelerated gradient schemes, 2015, section 3.2).
 /// The gap of the pair (x − Dᵀy, y) is Σ μ‖(D z)_g‖ − ⟨(D z)_g, y_g⟩, a sum of numbers ≥ 0: it does not cancel.
 /// </remarks>
-internal sealed class GridVariation
+internal sealed partial class GridVariation
 {
     // The gap costs about half an iteration; looked at this often it is a twentieth of the work.
     private const int GapEvery = 10;
@@ -28,6 +28,8 @@ internal sealed class GridVariation
     }
 
     private int Rows => axes.Count * axes.Channels;
+
+    private double StepSize => 1.0 / (4 * Math.Max(axes.Count, 1));
 
     /// <summary>Σ over groups of ‖(D x)_g‖₂.</summary>
     public double Value(ReadOnlySpan<double> x)
@@ -49,16 +51,24 @@ internal sealed class GridVariation
     /// <summary>Writes the step; returns Σ‖(D z)_g‖, the gap in units of the objective above, and how it ended.</summary>
     public VariationStep Solve(ReadOnlySpan<double> x, double mu, VariationOptions options, Span<double> result)
     {
+        using var dual = new PooledVector(Rows * axes.Places);
+        using var point = new PooledVector(x.Length);
+        VariationStep step = Solve(x, mu, options, dual.Span, point.Span);
+        point.Span.CopyTo(result);
+        return step;
+    }
+
+    /// <summary>Writes the dual y and the step z = x − Dᵀy.</summary>
+    private VariationStep Solve(ReadOnlySpan<double> x, double mu, VariationOptions options, Span<double> y, Span<double> z)
+    {
         int length = Rows * axes.Places;
-        using var dual = new PooledVector(length);
         using var ahead = new PooledVector(length);
         using var moved = new PooledVector(length);
-        using var point = new PooledVector(x.Length);
         using var norms = new PooledVector(axes.Places);
-        Span<double> y = dual.Span, y1 = ahead.Span, next = moved.Span, z = point.Span;
+        Span<double> y1 = ahead.Span, next = moved.Span;
         y.Clear();
         y1.Clear();
-        double step = 1.0 / (4 * Math.Max(axes.Count, 1)), t = 1;
+        double step = StepSize, t = 1;
         (double value, double gap, bool reached) = Gap(x, mu, y, z, next, norms.Span, options.RelativeGap);
         int iteration = 0;
         while (!reached && iteration < options.MaximumIterations)
@@ -81,7 +91,6 @@ internal sealed class GridVariation
             if (iteration % GapEvery == 0 || iteration == options.MaximumIterations)
                 (value, gap, reached) = Gap(x, mu, y, z, next, norms.Span, options.RelativeGap);
         }
-        z.CopyTo(result);
         return new VariationStep(value, gap, iteration, reached);
     }
 
@@ -89,8 +98,7 @@ internal sealed class GridVariation
     private void Primal(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> z)
     {
         x.CopyTo(z);
-        for (int row = 0; row < Rows; row++)
-            axes.SubtractAdjoint(row / axes.Channels, y.Slice(row * axes.Places, axes.Places), z.Slice(row % axes.Channels * axes.Places, axes.Places));
+        SubtractAdjoint(y, z);
     }
 
     /// <summary>field += scale · D z.</summary>

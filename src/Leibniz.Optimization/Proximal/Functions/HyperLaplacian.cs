@@ -7,7 +7,7 @@ namespace Leibniz.Optimization.Proximal.Functions;
 /// convex. Not convex: at the threshold 0 and s are both minimisers, and 0 is returned. Separable.</para>
 /// <para>Derivative of the step: ṗᵢ = (ẋᵢ − λq sign(xᵢ) z^(q−1)γ̇)/(1 − cq(1 − q)z^(q−2)) where pᵢ ≠ 0, else 0 (also at the threshold,
 /// where the step jumps).</para>
-/// <para>O(n), about five powers a number; no allocation; a few ulp.</para>
+/// <para>O(n), about five powers a number, or roots for q = ½ and ⅔; no allocation; a few ulp.</para>
 /// <para>Source: Krishnan and Fergus, 2009, Fast image deconvolution using hyper-Laplacian priors; the threshold: Marjanovic and Solo,
 /// 2012, On l_q optimization and matrix completion, theorem 1.</para>
 /// </remarks>
@@ -45,9 +45,13 @@ public sealed class HyperLaplacian : IDifferentiableProximable
     public double ProxPull(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> cotangent, Span<double> result) =>
         Separable.Pull(term, x, gamma, cotangent, result, -1, nameof(HyperLaplacian));
 
+    // z^(q−1) for z > 0; roots where the exponent is the one or other that has them.
+    private static double Power(double z, double q) =>
+        q == 0.5 ? 1 / Math.Sqrt(z) : q == 2.0 / 3 ? 1 / Math.Cbrt(z) : Math.Pow(z, q - 1);
+
     private readonly struct Term(double q, double lambda) : IScalarTerm
     {
-        public double Value(int i, double x) => lambda * Math.Pow(Math.Abs(x), q);
+        public double Value(int i, double x) => lambda * (q == 0.5 ? Math.Sqrt(Math.Abs(x)) : Math.Pow(Math.Abs(x), q));
 
         public double Prox(int i, double x, double gamma)
         {
@@ -67,7 +71,7 @@ public sealed class HyperLaplacian : IDifferentiableProximable
             (byPoint, byStep) = (lambda == 0 ? 1 : 0, 0);
             if (p == 0 || lambda == 0)
                 return;
-            double power = q * Math.Pow(Math.Abs(p), q - 1);
+            double power = q * Power(Math.Abs(p), q);
             byPoint = 1 / (1 - (gamma * lambda * (1 - q) * power / Math.Abs(p)));
             byStep = -lambda * Math.Sign(p) * power * byPoint;
         }
@@ -78,7 +82,7 @@ public sealed class HyperLaplacian : IDifferentiableProximable
     {
         public void At(double z, out double value, out double slope)
         {
-            double term = c * q * Math.Pow(z, q - 1);
+            double term = c * q * Power(z, q);
             value = z - magnitude + term;
             slope = 1 - ((1 - q) * term / z);
         }

@@ -7,7 +7,7 @@ namespace Leibniz.Optimization.Proximal.Functions;
 /// <para>prox: the k coordinates of largest magnitude are kept, the others become 0; of equal magnitudes those of lowest index are
 /// kept. The set is a cone and, for 0 &lt; k &lt; n, not convex. γ has no effect.</para>
 /// <para>Derivative of the step: ṗᵢ = ẋᵢ for the coordinates kept, else 0 (at a tie that of the choice made).</para>
-/// <para>O(n log n); no allocation once the shared pool is warm; exact.</para>
+/// <para>Expected O(n); no allocation once the shared pool is warm; exact.</para>
 /// <para>Source: Beck, 2017, First-Order Methods in Optimization, lemma 6.71.</para>
 /// </remarks>
 public sealed class L0Ball : IDifferentiableProximable
@@ -76,14 +76,13 @@ public sealed class L0Ball : IDifferentiableProximable
             return;
         }
         double[] rented = ArrayPool<double>.Shared.Rent(x.Length);
-        Span<double> sorted = rented.AsSpan(0, x.Length);
+        Span<double> magnitudes = rented.AsSpan(0, x.Length);
         for (int i = 0; i < x.Length; i++)
-            sorted[i] = Math.Abs(x[i]);
-        sorted.Sort();
-        double bound = sorted[^count];
+            magnitudes[i] = Math.Abs(x[i]);
+        double bound = LargestNumbers.ToFront(magnitudes, count);
         // Of those equal to the bound, only as many are kept as there is room beside the larger ones.
         int room = 0;
-        foreach (double magnitude in sorted[^count..])
+        foreach (double magnitude in magnitudes[..count])
             room += magnitude == bound ? 1 : 0;
         ArrayPool<double>.Shared.Return(rented);
         for (int i = 0; i < x.Length; i++)

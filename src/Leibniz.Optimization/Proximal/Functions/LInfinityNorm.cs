@@ -8,7 +8,7 @@ namespace Leibniz.Optimization.Proximal.Functions;
 /// homogeneous.</para>
 /// <para>Derivative of the step: 0 where ‖x‖₁ ≤ γλ (at equality the one-sided derivative of least norm); else ṗᵢ = ẋᵢ where |xᵢ| ≤ τ and
 /// sign(xᵢ)τ̇ elsewhere, τ̇ being the mean of sign(xᵢ)ẋᵢ over those above τ less λγ̇/m, m their number.</para>
-/// <para>O(n log n); no allocation once the shared pool is warm; error about n ulp of γλ, and an ulp of xᵢ.</para>
+/// <para>Expected O(n + m log m), m numbers being within about γλ of the level; no allocation once the shared pool is warm; error about n ulp of γλ, and an ulp of xᵢ.</para>
 /// <para>Source: Parikh and Boyd, 2014, Proximal Algorithms, section 6.5.2.</para>
 /// </remarks>
 public sealed class LInfinityNorm : IDifferentiableProximable
@@ -101,13 +101,7 @@ public sealed class LInfinityNorm : IDifferentiableProximable
             magnitudes[i] = Math.Abs(x[i]);
             sum += magnitudes[i];
         }
-        double level = 0;
-        if (sum > c)
-        {
-            magnitudes.Sort();
-            magnitudes.Reverse();
-            level = Math.Max(TopThreshold.Find(magnitudes, 1, c), 0);
-        }
+        double level = sum > c ? Math.Max(TopThreshold.Find(magnitudes, 1, c), 0) : 0;
         ArrayPool<double>.Shared.Return(rented);
         return level;
     }

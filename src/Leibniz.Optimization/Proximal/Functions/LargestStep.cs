@@ -19,7 +19,10 @@ internal static class LargestStep
         if (VectorKernels.HasNaN(x))
             return double.NaN;
         double[] rented = ArrayPool<double>.Shared.Rent(x.Length);
-        foreach (double value in Sorted(x, rented)[..k])
+        Span<double> place = rented.AsSpan(0, x.Length);
+        x.CopyTo(place);
+        LargestNumbers.ToFront(place, k);
+        foreach (double value in place[..k])
             sum += value;
         ArrayPool<double>.Shared.Return(rented);
         return sum;
@@ -83,16 +86,6 @@ internal static class LargestStep
         return taken + (share * part);
     }
 
-    /// <summary>The numbers, the largest first, in the place given.</summary>
-    public static Span<double> Sorted(ReadOnlySpan<double> x, double[] place)
-    {
-        Span<double> sorted = place.AsSpan(0, x.Length);
-        x.CopyTo(sorted);
-        sorted.Sort();
-        sorted.Reverse();
-        return sorted;
-    }
-
     // Where there are no more than k numbers, or c = 0 and nothing is taken off, no level is needed.
     private static double Level(ReadOnlySpan<double> x, int k, double c)
     {
@@ -101,7 +94,9 @@ internal static class LargestStep
         if (k >= x.Length)
             return double.NegativeInfinity;
         double[] rented = ArrayPool<double>.Shared.Rent(x.Length);
-        double level = TopThreshold.Find(Sorted(x, rented), k, c);
+        Span<double> place = rented.AsSpan(0, x.Length);
+        x.CopyTo(place);
+        double level = TopThreshold.Find(place, k, c);
         ArrayPool<double>.Shared.Return(rented);
         return level;
     }

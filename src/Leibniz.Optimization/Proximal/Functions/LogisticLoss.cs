@@ -8,7 +8,7 @@ namespace Leibniz.Optimization.Proximal.Functions;
 /// c = γλbᵢ², by Newton's method inside a bracket, to full precision. Smooth, L = λ max bᵢ²/4; convex, separable; a label 0 makes the
 /// term a constant and the step the identity. <see cref="CrossEntropy"/> is the loss of probabilities instead of margins.</para>
 /// <para>Derivative of the step: ṗᵢ = (ẋᵢ + λbᵢσ(−z)γ̇)/(1 + cσ(z)σ(−z)), everywhere.</para>
-/// <para>O(n), about five Newton rounds of two exponentials a number; no allocation; a few ulp of the larger of |xᵢ| and |pᵢ|.</para>
+/// <para>O(n), about five Newton rounds of an exponential a number; no allocation; a few ulp of the larger of |xᵢ| and |pᵢ|.</para>
 /// <para>Source: the optimality condition ∇f(p) + (p − x)/γ = 0; Briceño-Arias and others, 2019, A random block-coordinate
 /// Douglas–Rachford splitting method with low computational complexity for binary logistic regression, has its solution
 /// as a generalised Lambert function.</para>
@@ -65,7 +65,13 @@ public sealed class LogisticLoss : IDifferentiableProximable, ISmoothFunction
     public double ProxPull(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> cotangent, Span<double> result) =>
         Separable.Pull(term, x, gamma, cotangent, result, Dimension, nameof(LogisticLoss));
 
-    private static double Curvature(double z) => Special.Sigmoid(z) * Special.Sigmoid(-z);
+    // σ(−z) and σ(z)σ(−z) from one exponential, e = exp(−|z|).
+    private static double Below(double z, out double curvature)
+    {
+        double e = Math.Exp(-Math.Abs(z)), less = 1 / (1 + e), product = e * less;
+        curvature = product * less;
+        return z >= 0 ? product : less;
+    }
 
     private readonly struct Term(Labels labels, double lambda) : IScalarSlope
     {
@@ -83,16 +89,17 @@ public sealed class LogisticLoss : IDifferentiableProximable, ISmoothFunction
             // The zero lies above a, since σ > 0; below a + c, since σ < 1; and below max(a, 0) + log(1 + c), where the equation is
             // at least log(1 + c) − c/(2 + c) ≥ 0.
             double high = Math.Min(a + c, Math.Max(a, 0) + double.LogP1(c));
-            double z = IncreasingRoot.Find(new Equation(a, c), a, high, a + (c * Special.Sigmoid(-a) / (1 + (c * Curvature(a)))));
+            double start = a + (c * Below(a, out double curvature) / (1 + (c * curvature)));
+            double z = IncreasingRoot.Find(new Equation(a, c), a, high, start), below = Below(z, out curvature);
             // Of the two forms the one that an error of z moves less.
-            return c * Curvature(z) <= 1 ? x + (gamma * lambda * b * Special.Sigmoid(-z)) : z / b;
+            return c * curvature <= 1 ? x + (gamma * lambda * b * below) : z / b;
         }
 
         public void Derivatives(int i, double x, double gamma, out double byPoint, out double byStep)
         {
-            double b = labels[i], z = b * Prox(i, x, gamma);
-            byPoint = 1 / (1 + (gamma * lambda * b * b * Curvature(z)));
-            byStep = lambda * b * Special.Sigmoid(-z) * byPoint;
+            double b = labels[i], below = Below(b * Prox(i, x, gamma), out double curvature);
+            byPoint = 1 / (1 + (gamma * lambda * b * b * curvature));
+            byStep = lambda * b * below * byPoint;
         }
     }
 
@@ -101,9 +108,8 @@ public sealed class LogisticLoss : IDifferentiableProximable, ISmoothFunction
     {
         public void At(double z, out double value, out double slope)
         {
-            double other = Special.Sigmoid(-z);
-            value = z - a - (c * other);
-            slope = 1 + (c * other * Special.Sigmoid(z));
+            value = z - a - (c * Below(z, out double curvature));
+            slope = 1 + (c * curvature);
         }
     }
 }

@@ -4,7 +4,7 @@ namespace Leibniz.Optimization.Proximal.Functions;
 /// <remarks>
 /// <para>prox: pᵢ = min(xᵢ, τ) with the level τ at which Σᵢ max(xᵢ − τ, 0) = γλ. Convex, positively homogeneous.</para>
 /// <para>Derivative of the step: ṗᵢ = ẋᵢ where xᵢ ≤ τ, else τ̇, the mean of ẋ over those above τ less λγ̇/m, m being their number.</para>
-/// <para>O(n log n); no allocation once the shared pool is warm; error about n ulp of γλ, and an ulp of xᵢ.</para>
+/// <para>Expected O(n + m log m), m numbers being within about γλ of the level; no allocation once the shared pool is warm; error about n ulp of γλ, and an ulp of xᵢ.</para>
 /// <para>Source: Parikh and Boyd, 2014, Proximal Algorithms, section 6.4.1.</para>
 /// </remarks>
 public sealed class Maximum : IDifferentiableProximable

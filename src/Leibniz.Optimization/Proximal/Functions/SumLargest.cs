@@ -6,7 +6,7 @@ namespace Leibniz.Optimization.Proximal.Functions;
 /// k = 1 is <see cref="Maximum"/>.</para>
 /// <para>Derivative of the step: ṗᵢ = ẋᵢ where xᵢ ≤ τ, ẋᵢ − λγ̇ where xᵢ ≥ τ + γλ, and τ̇ between, the mean of ẋ there less
 /// λγ̇(k − s)/m, s being the number above and m that between; at the ends of the cases as these inequalities say.</para>
-/// <para>O(n log n); no allocation once the shared pool is warm; error about n ulp of γλ, and an ulp of xᵢ.</para>
+/// <para>Expected O(n + m log m), m numbers being within about γλ of the level; no allocation once the shared pool is warm; error about n ulp of γλ, and an ulp of xᵢ.</para>
 /// <para>Source: by Moreau's identity from the projection on the capped simplex: Wang and Lu, 2015, Projection onto the capped
 /// simplex.</para>
 /// </remarks>

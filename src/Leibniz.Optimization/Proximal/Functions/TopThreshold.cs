@@ -2,37 +2,69 @@ namespace Leibniz.Optimization.Proximal.Functions;
 
 /// <summary>The level τ at which Σᵢ clamp(vᵢ − τ, 0, c) = kc: what a step of the sum of the k largest takes off.</summary>
 /// <remarks>
-/// The left side falls with τ and is linear between the points vᵢ (above which i counts) and vᵢ − c (below which it counts in full),
-/// both in the order of v. τ comes down from the kth largest v, one point after the other, with s numbers counted in full and m − s in
-/// part, until τ = (Σ_part v − (k − s)c)/(m − s) lies before the next point. Numbers are taken relative to the kth largest, and those
-/// that count lie within c of it, so that nothing large cancels.
+/// Numbers are taken relative to the kth largest: then τ lies in [−c, 0), what is at least c counts in full, what is at most −c not at
+/// all, and only the rest, none larger than c, need be sorted, so that nothing large cancels. The left side falls with τ and is linear
+/// between the points v (above which a number counts) and v − c (below which it counts in full), both in the order of v. τ comes down
+/// from 0, one point after the other, with s numbers counted in full and m − s in part, until
+/// τ = (Σ_part v − (k − s)c)/(m − s) lies before the next point.
 /// </remarks>
 internal static class TopThreshold
 {
     /// <summary>The level, for 1 ≤ k ≤ n and c &gt; 0.</summary>
-    /// <param name="sorted">v, the largest first.</param>
+    /// <param name="values">v, finite; is rearranged and overwritten.</param>
     /// <param name="k">The number k.</param>
     /// <param name="c">The most that one number loses.</param>
-    public static double Find(ReadOnlySpan<double> sorted, int k, double c)
+    public static double Find(Span<double> values, int k, double c)
     {
-        double reference = sorted[k - 1], level = 0, sum = 0;
-        int full = 0;
-        while (sorted[full] - reference >= c)
-            full++;
-        int counted = full;
+        double reference = LargestNumbers.ToFront(values, k);
+        Span<double> rest = Candidates(values, reference, k, c, out int full);
+        LargestNumbers.Descending(rest);
+        return reference + Descend(rest, k - full, c);
+    }
+
+    // Moves to the front, relative to the kth largest, the numbers that may count in part; tells how many count in full for sure.
+    private static Span<double> Candidates(Span<double> values, double reference, int k, double c, out int full)
+    {
+        int kept = 0;
+        double bound = -c, sum = -c;
+        full = 0;
+        foreach (double number in values)
+        {
+            double value = number - reference;
+            if (value >= c)
+            {
+                full++;
+            }
+            else if (value > bound || value == 0)
+            {
+                values[kept++] = value;
+                sum += value;
+                // Of one number sought, (Σ_S v − c)/|S| is at most τ for every set S: what is not above it does not count.
+                if (k == 1)
+                    bound = Math.Max(bound, sum / kept);
+            }
+        }
+        return values[..kept];
+    }
+
+    // The level relative to the kth largest, from the sorted candidates and how many the full ones leave of k.
+    private static double Descend(ReadOnlySpan<double> sorted, int k, double c)
+    {
+        double level = 0, sum = 0;
+        int full = 0, counted = 0;
         while (true)
         {
-            double enter = counted < sorted.Length ? sorted[counted] - reference : double.NegativeInfinity;
-            double fill = full < counted ? sorted[full] - reference - c : double.NegativeInfinity;
+            double enter = counted < sorted.Length ? sorted[counted] : double.NegativeInfinity;
+            double fill = full < counted ? sorted[full] - c : double.NegativeInfinity;
             if (counted > full)
             {
                 double candidate = (sum - ((k - full) * c)) / (counted - full);
                 if (candidate >= Math.Max(enter, fill))
-                    return reference + candidate;
+                    return candidate;
             }
             else if (full == k)
             {
-                return reference + level;
+                return level;
             }
             if (enter >= fill)
             {
@@ -41,7 +73,7 @@ internal static class TopThreshold
             }
             else
             {
-                sum -= sorted[full] - reference;
+                sum -= sorted[full];
                 level = fill;
                 full++;
             }

@@ -53,9 +53,7 @@ internal sealed class WeightedVariation
     /// <summary>The step.</summary>
     public VariationStep Step(ReadOnlySpan<double> x, double gamma, Span<double> result)
     {
-        StepArguments.Require(x, gamma, result, Length, function);
-        if (!VectorKernels.IsFinite(x))
-            throw new ArgumentException($"{function}: x holds an infinite number, which has no step.", nameof(x));
+        Check(x, gamma, result);
         if (weight == 0)
         {
             x.CopyTo(result);
@@ -64,5 +62,36 @@ internal sealed class WeightedVariation
         VariationStep step = variation.Solve(x, gamma * weight, options, result);
         // The solver's objective is γ times f(z) + ‖z − x‖²/(2γ).
         return step with { Value = weight * step.Value, Gap = step.Gap / gamma };
+    }
+
+    /// <summary>The tangent pushed through the step.</summary>
+    public void Push(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> tangent, double gammaTangent, Span<double> result)
+    {
+        Check(x, gamma, result);
+        DirectionArguments.Require(tangent, x, function);
+        if (weight == 0)
+            tangent.CopyTo(result);
+        else
+            variation.Differentiate(x, gamma * weight, options, tangent, gammaTangent * weight, result);
+    }
+
+    /// <summary>The cotangent pulled back through the step; returns that of γ.</summary>
+    public double Pull(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> cotangent, Span<double> result)
+    {
+        Check(x, gamma, result);
+        DirectionArguments.Require(cotangent, x, function);
+        if (weight == 0)
+        {
+            cotangent.CopyTo(result);
+            return 0;
+        }
+        return weight * variation.Differentiate(x, gamma * weight, options, cotangent, 0, result);
+    }
+
+    private void Check(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> result)
+    {
+        StepArguments.Require(x, gamma, result, Length, function);
+        if (!VectorKernels.IsFinite(x))
+            throw new ArgumentException($"{function}: x holds an infinite number, which has no step.", nameof(x));
     }
 }

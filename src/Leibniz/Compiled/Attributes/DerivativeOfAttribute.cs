@@ -18,4 +18,11 @@ public abstract class DerivativeOfAttribute(string method) : Attribute
     /// <summary>Whether the loops are expected to run several rounds at once: the compiler then says (LBZ0008) which does not,
     /// and why.</summary>
     public bool Vectorise { get; set; }
+
+    /// <summary>Whether the counted loops of the method's own level keep a snapshot of their state every √n rounds in place of
+    /// a record of each of n rounds: memory of about 2√n rounds for one more run of the loop. For gradients and
+    /// vector–Jacobian products; a loop whose reverse runs in the same pass needs none.</summary>
+    /// <remarks>Source: Griewank, 1992, "Achieving logarithmic growth of temporal and spatial complexity in reverse automatic
+    /// differentiation", here with one level.</remarks>
+    public bool Checkpoint { get; set; }
 }

@@ -5,4 +5,4 @@ namespace Leibniz.Symbolic;
 /// <param name="gradient">Receives the n derivatives.</param>
 /// <param name="hessian">Receives the n·n second derivatives, by rows.</param>
 /// <returns>The value.</returns>
-public delegate double HessianFunction(ReadOnlySpan<double> x, Span<double> gradient, Span<double> hessian);
+public delegate double SpanHessian(ReadOnlySpan<double> x, Span<double> gradient, Span<double> hessian);

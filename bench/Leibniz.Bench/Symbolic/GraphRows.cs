@@ -1,10 +1,10 @@
 using Leibniz.Rules;
 using Leibniz.Symbolic;
 
-namespace Leibniz.Bench;
+namespace Leibniz.Bench.Symbolic;
 
-/// <summary>The ratios that formulas are held to.</summary>
-internal static class SymbolicRows
+/// <summary>The ratios of large shared graphs.</summary>
+internal static class GraphRows
 {
     private const int Nodes = 100_000;
 
@@ -14,10 +14,10 @@ internal static class SymbolicRows
     public static IEnumerable<RatioRow> All()
     {
         yield return new(
-            "1. Shared graph of 10⁵ nodes, two variables: building it and its gradient / building it", 11,
+            "Shared graph of 10⁵ nodes, two variables: building it and its gradient / building it", 11,
             new(1, () => Build(Nodes).Gradient("x", "y").Count), new(1, () => Build(Nodes).Operands.Count));
         yield return new(
-            "2. the same of 2·10⁵ nodes / of 10⁵", 2.5,
+            "the same of 2·10⁵ nodes / of 10⁵", 2.5,
             new(1, () => Build(2 * Nodes).Gradient("x", "y").Count), new(1, () => Build(Nodes).Gradient("x", "y").Count));
     }
 
