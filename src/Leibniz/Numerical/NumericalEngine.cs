@@ -51,7 +51,9 @@ internal static class NumericalEngine
                     {
                         // Where the step is so small that the function's rounding hides it, all differences may be 0.
                         double rounding = own > 0 ? Math.Abs(values[i]) * (double.BitIncrement(1) - 1) / own : double.PositiveInfinity;
-                        if (!(Math.Max(secondError[i], rounding) < error[i]))
+                        // No difference at all says nothing of the slope.
+                        bool hidden = second[i] == 0 && secondError[i] == 0;
+                        if (hidden || !(Math.Max(secondError[i], rounding) < error[i]))
                             continue;
                         (derivative[i], error[i]) = (second[i], secondError[i]);
                         step = own;
