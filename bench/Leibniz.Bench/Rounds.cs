@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace Leibniz.Bench;
 
@@ -9,6 +10,9 @@ internal static class Rounds
     // An odd number, so that the median is one of the rounds.
     private const int Count = 41;
     private const double WarmSeconds = 1.2;
+
+    // Twice the compiler's own delay and a half.
+    private const double QuietSeconds = 0.25;
     private const double SliceSeconds = 0.02;
 
     private static double s_sink;
@@ -47,15 +51,17 @@ internal static class Rounds
         int runs = 0;
         long start = Stopwatch.GetTimestamp(), half = 0;
         int atHalf = 0;
-        while (Stopwatch.GetElapsedTime(start).TotalSeconds < WarmSeconds || runs < 60)
+        // Warm is what has run for a while, and long enough that nothing more was compiled.
+        long compiled = JitInfo.GetCompiledMethodCount(), quiet = start;
+        while (Stopwatch.GetElapsedTime(start).TotalSeconds < WarmSeconds || runs < 60
+            || (Stopwatch.GetElapsedTime(quiet).TotalSeconds < QuietSeconds && Stopwatch.GetElapsedTime(start).TotalSeconds < 10 * WarmSeconds))
         {
             s_sink += timing.Body();
             runs++;
             if (half == 0 && Stopwatch.GetElapsedTime(start).TotalSeconds > WarmSeconds / 2)
                 (half, atHalf) = (Stopwatch.GetTimestamp(), runs);
-            // Compilation of hot code runs beside; give it the processor now and then.
-            if (runs is 30 or 45)
-                Thread.Sleep(200);
+            if (JitInfo.GetCompiledMethodCount() is var now && now != compiled)
+                (compiled, quiet) = (now, Stopwatch.GetTimestamp());
         }
         double each = half == 0 || runs == atHalf
             ? Stopwatch.GetElapsedTime(start).TotalSeconds / runs

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Leibniz.Generator.Fuzz;
 
 /// <summary>Writes a random method of plain C#: loops, branches, jumps, arrays, swaps, calls.</summary>
-internal sealed class ProgramWriter
+internal sealed partial class ProgramWriter
 {
     private const int Inputs = 4;
     private const int Locals = 4;
@@ -17,116 +17,6 @@ internal sealed class ProgramWriter
     private bool _wide;
 
     private ProgramWriter(Random random) => _random = random;
-
-    /// <summary>The class of one program: the method, its twin on T, and what calls their derivatives.</summary>
-    /// <param name="seed">The program's seed.</param>
-    /// <param name="name">The class's name.</param>
-    public static string Write(int seed, string name)
-    {
-        var writer = new ProgramWriter(new(seed));
-        writer.Method();
-        string plain = string.Join("\n", writer._lines.Select(l => l.Plain)), generic = string.Join("\n", writer._lines.Select(l => l.Generic));
-        return $$"""
-            public static partial class {{name}}
-            {
-                public static double F(double[] x)
-                {
-            {{plain}}
-                }
-
-                public struct Pair
-                {
-                    public double A, B;
-
-                    public Pair(double a, double b)
-                    {
-                        A = a;
-                        B = b;
-                    }
-
-                    public double Sum(double w) => A * w + B;
-
-                    public static Pair operator *(Pair p, Pair q) => new(p.A * q.A - p.B * q.B, p.A * q.B + p.B * q.A);
-                }
-
-                public struct PairG<T> where T : IFloatingPointIeee754<T>
-                {
-                    public T A, B;
-
-                    public PairG(T a, T b)
-                    {
-                        A = a;
-                        B = b;
-                    }
-
-                    public T Sum(T w) => A * w + B;
-
-                    public static PairG<T> operator *(PairG<T> p, PairG<T> q) => new(p.A * q.A - p.B * q.B, p.A * q.B + p.B * q.A);
-                }
-
-                private static double Tower(double a, int n) => n <= 0 ? Math.Cos(a) : a * 0.5 + 0.5 * Tower(Math.Sin(a * 0.75), n - 1);
-
-                private static T TowerG<T>(T a, int n) where T : IFloatingPointIeee754<T> =>
-                    n <= 0 ? T.Cos(a) : a * T.CreateChecked(0.5) + T.CreateChecked(0.5) * TowerG(T.Sin(a * T.CreateChecked(0.75)), n - 1);
-
-                private static double Part(double a, double b)
-                {
-                    if (a > b)
-                        return a * 0.5 + Math.Sin(b);
-                    double c = Math.Cos(a);
-                    for (int k = 0; k < 2; k++)
-                        c = 0.5 * (c * b + a);
-                    return c;
-                }
-
-                [GradientOf(nameof(F))]
-                private static partial double Pull(double[] x, Span<double> dx);
-
-                [JvpOf(nameof(F))]
-                private static partial double Push(double[] x, ReadOnlySpan<double> dx);
-
-                [HvpOf(nameof(F))]
-                private static partial double Bend(double[] x, ReadOnlySpan<double> v, Span<double> hv);
-
-                public static double Curve(double[] x, double[] v, double[] hv) => Bend(x, v, hv);
-
-                public static double Gradient(double[] x, double[] dx) => Pull(x, dx);
-
-                public static double Along(double[] x, double[] v) => Push(x, v);
-
-                public static T G<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>
-                {
-            {{generic}}
-                }
-
-                private static T PartG<T>(T a, T b) where T : IFloatingPointIeee754<T>
-                {
-                    if (a > b)
-                        return a * T.CreateChecked(0.5) + T.Sin(b);
-                    T c = T.Cos(a);
-                    for (int k = 0; k < 2; k++)
-                        c = T.CreateChecked(0.5) * (c * b + a);
-                    return c;
-                }
-
-                public static double Curved(double[] x, double[] v, int i)
-                {
-                    var d = new Dual<Dual<double>>[x.Length];
-                    for (int k = 0; k < d.Length; k++)
-                        d[k] = new(new(x[k], v[k]), new(k == i ? 1 : 0, 0));
-                    return G<Dual<Dual<double>>>(d).Tangent.Tangent;
-                }
-
-                public static double Dual(double[] x, int i)
-                {
-                    var d = new Dual<double>[x.Length];
-                    for (int k = 0; k < d.Length; k++)
-                        d[k] = new(x[k], k == i ? 1 : 0);
-                    return G<Dual<double>>(d).Tangent;
-                }
-            }
-            """;
-    }
 
     private void Method()
     {
@@ -145,74 +35,6 @@ internal sealed class ProgramWriter
         Line("    total += a[i] * v1;");
         Line("total += wide;");
         Line("return total + v0 + v2 * v3;");
-    }
-
-    // A loop of rounds that run eight at once: each computes on numbers of its own and adds to a sum.
-    private void Wide()
-    {
-        int rows = 16 + _random.Next(20);
-        Line(new Twin($"var rows = new double[{rows}];", $"var rows = new T[{rows}];"));
-        Line($"for (int i = 0; i < {rows}; i++)");
-        Line(new Twin("    rows[i] = Math.Sin(0.7 * i) + x[i % 4] * 0.1;", "    rows[i] = T.Sin(T.CreateChecked(0.7 * i)) + x[i % 4] * T.CreateChecked(0.1);"));
-        Line(new Twin("double wide = ", "T wide = ") + Twin.Number("0.0") + ";");
-        Line($"for (int r = 0; r < {rows}; r++)");
-        Line("{");
-        _depth++;
-        _wide = true;
-        for (int i = 0; i < Locals; i++)
-            Line(new Twin($"double u{i} = ", $"T u{i} = ") + $"rows[r] * v{i} + x[{i}];");
-        _budget = 3 + _random.Next(8);
-        for (int i = 0; i < 5 && _budget > 0; i++)
-            WideStatement(0);
-        Line("wide += u0 * " + Twin.Number("0.1") + " + u1 * u2;");
-        _wide = false;
-        _depth--;
-        Line("}");
-    }
-
-    private void WideStatement(int nesting)
-    {
-        _budget--;
-        switch (_random.Next(nesting >= 2 ? 5 : 8))
-        {
-            case 0 or 1:
-                Line(Local() + " = " + Bounded(2) + ";");
-                break;
-            case 2:
-                Line(Local() + (_random.Next(2) == 0 ? " += " : " -= ") + Bounded(1) + ";");
-                break;
-            case 3:
-                Line(_random.Next(2) == 0 ? "(u0, u2) = (u2, u0);" : "wide += " + Bounded(1) + ";");
-                break;
-            case 4:
-                if (nesting > 0 && _loops == 0)
-                    Line(new Twin("if (", "if (") + Condition() + ") continue;");
-                else
-                    Line(Local() + " *= " + Twin.Call("Tanh", Value(1)) + ";");
-                break;
-            case 5 or 6:
-                WideBlock(new Twin("if (", "if (") + (_random.Next(4) == 0 ? $"r > {_random.Next(20)} && " : "") + Condition() + ")", nesting);
-                if (_random.Next(2) == 0)
-                    WideBlock("else", nesting);
-                break;
-            default:
-                _loops++;
-                string j = $"j{_names++}";
-                WideBlock($"for (int {j} = 0; {j} < {_random.Next(1, 4)}; {j}++)", nesting);
-                _loops--;
-                break;
-        }
-    }
-
-    private void WideBlock(Twin head, int nesting)
-    {
-        Line(head);
-        Line("{");
-        _depth++;
-        for (int k = _random.Next(1, 4); k > 0 && _budget > 0; k--)
-            WideStatement(nesting + 1);
-        _depth--;
-        Line("}");
     }
 
     private void Statement(int nesting)

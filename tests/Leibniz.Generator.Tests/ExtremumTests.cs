@@ -32,6 +32,15 @@ public sealed class ExtremumTests
         }
     }
 
+    [Fact]
+    public void Gradient_WithANaNAmongTheElements_IsNaNAsInForwardMode()
+    {
+        double[] x = [0.3, double.NaN, 0.7, 0.1], g = new double[4], e = [1, 0, 0, 0];
+        Assert.True(double.IsNaN(Extrema.SpreadGradient(x, 0.4, g, out double dw)));
+        Assert.True(double.IsNaN(dw));
+        Assert.Equal(Extrema.SpreadPush(x, 0.4, e, 0).Tangent, g[0]);
+    }
+
     private static void Near(double expected, double actual) => Assert.True(
         Math.Abs(expected - actual) <= 1e-12 * Math.Max(1, Math.Abs(expected)), $"expected {expected:R}, came {actual:R}");
 }

@@ -43,6 +43,17 @@ public sealed class RecursionTests
         Near(expected.Zip(direction, static (a, b) => a * b).Sum() + 0.5 * w, tangent);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    public void ARecursionThatTakesSlopes_HasTheGradientOfTheLoopWithThemWrittenOut(int n)
+    {
+        Near(Recursions.SlidGradient(0.4, 0.9, n, out double dx, out double dw), Recursions.FallGradient(0.4, 0.9, n, out double fallX, out double fallW));
+        Near(dx, fallX);
+        Near(dw, fallW);
+        Near(2 * dx - dw, Recursions.FallPush(0.4, 0.9, n, 2, -1).Tangent);
+    }
+
     [Fact]
     public void MethodsThatCallEachOther_HaveTheGradientOfTheFormula()
     {

@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace Leibniz.Generator.Model;
 
 /// <summary>A derivative that is asked for: the method, and the declaration to implement.</summary>
@@ -20,5 +22,13 @@ internal sealed record Request(
     bool Reproducible, bool Vectorise, bool Checkpoint)
 {
     /// <summary>The name of the file that holds the derivative.</summary>
-    public string FileName => $"{Namespace}.{string.Join(".", Types).Replace(' ', '_').Replace('<', '_').Replace('>', '_')}.{Name}.{Parameters.Count}.g.cs".TrimStart('.');
+    public string FileName => $"{Namespace}.{string.Join(".", Types.Select(NameOf))}.{Name}.{Parameters.Count}.g.cs".TrimStart('.');
+
+    // The type's name is the last word of its head.
+    private static string NameOf(string head)
+    {
+        int end = head.IndexOf('<');
+        string name = (end < 0 ? head : head.Substring(0, end)).Split(' ').Last();
+        return end < 0 ? name : $"{name}_{head.Count(static c => c == ',') + 1}";
+    }
 }

@@ -82,7 +82,7 @@ internal sealed partial class MethodReader
         string name = _functions.Names.Values.Contains(method.Name) ? $"{method.Name}{_functions.Names.Count + 1}" : method.Name;
         _functions.Names[made] = name;
         int place = _functions.Methods.Count;
-        var reader = new MethodReader(_compilation, made) { _functions = _functions, _around = _around };
+        var reader = new MethodReader(_compilation, made) { _functions = _functions, _around = _around, _nested = _nested };
         Method function = reader.ReadFunction(made, name, BodyOf(made, at));
         _functions.Methods.Insert(place, function);
         return name;

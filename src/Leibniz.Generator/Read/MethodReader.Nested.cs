@@ -11,7 +11,8 @@ namespace Leibniz.Generator.Read;
 /// <content>Calls of derivatives that are generated themselves: arguments are packed into one array, results taken from another.</content>
 internal sealed partial class MethodReader
 {
-    private readonly Dictionary<ISymbol, Nested> _nested = new(SymbolEqualityComparer.Default);
+    // Shared with the readers of functions, so that names differ throughout a method.
+    private Dictionary<ISymbol, Nested> _nested = new(SymbolEqualityComparer.Default);
 
     private Nested? NestedDerivative(IMethodSymbol method)
     {

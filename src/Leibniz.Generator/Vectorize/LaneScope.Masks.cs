@@ -33,8 +33,12 @@ internal sealed partial class LaneScope
     /// <summary>Whether text joins truth values by and, or, not and parentheses.</summary>
     public static bool IsLogic(Verbatim verbatim) => verbatim.Pieces.All(static p => p.All(static c => c is '(' or ')' or '!' or ' ' or '&' or '|'));
 
-    private bool IsComparable(Expression value) => !Varies(value) || IsReal(value)
-        ? value is not Verbatim { Unseen.Length: > 0 } : Stride(value) is not null;
+    private bool IsComparable(Expression value)
+    {
+        if (!Varies(value))
+            return value is not Verbatim { Unseen.Length: > 0 };
+        return value is Verbatim { IsReal: true } number ? IsNumber(number) : IsReal(value) || Stride(value) is not null;
+    }
 
     /// <summary>Whether a value is a real.</summary>
     public static bool IsReal(Expression value) => value is Constant { IsReal: true } or Load { Place.IsReal: true } or Operation or Verbatim { IsReal: true };

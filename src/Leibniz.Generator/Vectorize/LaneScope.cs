@@ -216,8 +216,7 @@ internal sealed partial class LaneScope
             case Assign { Value: Operation { Number: "float" } } or Assign { Target.Type: "float" }:
                 return "it computes in float";
             case Assign { Value: Verbatim { IsReal: true } value } when Varies(value):
-                return value.Holes.Count == 1 && value.Pieces[0] == "(double)(" && Stride(value.Holes[0]) is not null
-                    || MappedLeaf(value) is not null ? null : "a number is made from a value that differs from round to round";
+                return IsNumber(value) ? null : "a number is made from a value that differs from round to round";
         }
         foreach (Place read in Walk.Reads(statement).Concat(Walk.Target(statement) is { } target ? [target] : []))
         {
@@ -228,6 +227,11 @@ internal sealed partial class LaneScope
         }
         return Unusable(statement);
     }
+
+    // Whether a number made of what has no derivative can be made for all lanes: from a whole number that grows evenly, or
+    // from one value of each lane.
+    private bool IsNumber(Verbatim value) =>
+        value.Holes.Count == 1 && value.Pieces[0] == "(double)(" && Stride(value.Holes[0]) is not null || MappedLeaf(value) is not null;
 
     /// <summary>The only value that differs from round to round in text without a derivative, such as the sign of a number;
     /// null where there are others, or variables besides.</summary>

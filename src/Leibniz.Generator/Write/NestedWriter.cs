@@ -54,7 +54,8 @@ internal sealed class NestedWriter
         }
     }
 
-    private static IEnumerable<Nested> In(Method method) => Walk.All(method.Body.Statements).OfType<Derive>()
+    private static IEnumerable<Nested> In(Method method) => new[] { method }.Concat(method.Functions)
+        .SelectMany(static m => Walk.All(m.Body.Statements)).OfType<Derive>()
         .Select(static d => d.Derivative).GroupBy(static n => n.Name).Select(static g => g.First());
 
     private bool IsForward => _request.Kind == DerivativeKind.Jvp;

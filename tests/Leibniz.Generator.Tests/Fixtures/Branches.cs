@@ -73,6 +73,26 @@ internal static partial class Branches
     [GradientOf(nameof(Guarded), Vectorise = true)]
     public static partial double GuardedGradient(ReadOnlySpan<double> x, double w, Span<double> dx, out double dw);
 
+    /// <summary>Numbers made of the counter that do not grow evenly: rounds run one by one.</summary>
+    public static double Uneven(ReadOnlySpan<double> x, double w)
+    {
+        double sum = 0;
+        for (int i = 0; i < x.Length; i++)
+        {
+            if ((double)(i % 3) > 0.5)
+                sum += Math.Sin(w * x[i]);
+            if (i % 4 == 1)
+                sum -= x[i] * x[i];
+        }
+        return sum;
+    }
+
+    [GradientOf(nameof(Uneven))]
+    public static partial double UnevenGradient(ReadOnlySpan<double> x, double w, Span<double> dx, out double dw);
+
+    [GradientOf(nameof(Uneven), Reproducible = true)]
+    public static partial double UnevenScalar(ReadOnlySpan<double> x, double w, Span<double> dx, out double dw);
+
     [GradientOf(nameof(Guarded), Reproducible = true)]
     public static partial double GuardedScalar(ReadOnlySpan<double> x, double w, Span<double> dx, out double dw);
 }

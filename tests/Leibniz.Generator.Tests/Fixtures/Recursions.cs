@@ -66,6 +66,31 @@ internal static partial class Recursions
     [GradientOf(nameof(Flat))]
     public static partial double FlatGradient(ReadOnlySpan<double> x, double w, Span<double> dx, out double dw);
 
+    /// <summary>n steps down the slope of <see cref="Well"/>, one in each call.</summary>
+    public static double Fall(double x, double w, int n) => n == 0 ? x * w : Fall(x - 0.1 * WellSlope(x, w), w, n - 1);
+
+    public static double Well(double x, double w) => Math.Cosh(w * x) + x;
+
+    [GradientOf(nameof(Well), Wrt = ["x"])]
+    public static partial double WellSlope(double x, double w);
+
+    [GradientOf(nameof(Fall))]
+    public static partial double FallGradient(double x, double w, int n, out double dx, out double dw);
+
+    [JvpOf(nameof(Fall))]
+    public static partial (double Value, double Tangent) FallPush(double x, double w, int n, double dx, double dw);
+
+    /// <summary><see cref="Fall"/> with the slope written out, as a loop.</summary>
+    public static double Slid(double x, double w, int n)
+    {
+        for (int k = 0; k < n; k++)
+            x -= 0.1 * (w * Math.Sinh(w * x) + 1);
+        return x * w;
+    }
+
+    [GradientOf(nameof(Slid))]
+    public static partial double SlidGradient(double x, double w, int n, out double dx, out double dw);
+
     /// <summary>cosh and sinh of nx by turns, each from the other; beside calls that no input reaches.</summary>
     public static double Turns(double x, int n) => Even(x, n) + 0 * Even(2, 3);
 
