@@ -21,6 +21,46 @@ public sealed class KindTests
         Near(g.Zip(v, (a, b) => a * b).Sum() + 0.7 * gs, tangent);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(12)]
+    public void Jacobian_OfFewRows_HasTheColumnsOfForwardMode(int n)
+    {
+        double[] x = [.. Enumerable.Range(1, n).Select(static i => 0.3 * i)], y = [0.5, -1], j = new double[2 * (n + 1)];
+        Kinds.MomentsJacobian(x, 0.7, y, j);
+        double[] plain = [0.5, -1];
+        Kinds.Moments(x, 0.7, plain);
+        Assert.Equal(plain, y);
+        for (int k = 0; k <= n; k++)
+        {
+            double[] dx = new double[n], dy = new double[2], again = [0.5, -1];
+            if (k < n)
+                dx[k] = 1;
+            Kinds.MomentsPush(x, 0.7, again, dx, k == n ? 1 : 0, dy);
+            Near(dy[0], j[k]);
+            Near(dy[1], j[n + 1 + k]);
+        }
+    }
+
+    [Fact]
+    public void Jacobian_AtAnInfiniteSlope_HasTheStrongZero()
+    {
+        double[] x = [0, .. Enumerable.Repeat(0.5, 9)], y = [0, 0], j = new double[22];
+        Kinds.MomentsJacobian(x, 0, y, j);
+        Assert.Equal(0, j[0]);
+        Assert.DoesNotContain(j, double.IsNaN);
+    }
+
+    [Fact]
+    public void Jacobian_OfANumber_IsItsGradient()
+    {
+        double[] j = new double[11], g = new double[10];
+        Assert.Equal(Kinds.EnergyGradient(s_x, Scale, g, out double scale), Kinds.EnergyJacobian(s_x, Scale, j));
+        for (int i = 0; i < 10; i++)
+            Near(g[i], j[i]);
+        Near(scale, j[10]);
+    }
+
     [Fact]
     public void Gradient_OfOneInput_IsThatPartOfTheWhole()
     {

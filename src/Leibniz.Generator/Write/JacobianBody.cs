@@ -5,7 +5,7 @@ using Leibniz.Generator.Model;
 
 namespace Leibniz.Generator.Write;
 
-/// <summary>The Jacobian, eight columns a pass of forward mode.</summary>
+/// <summary>The Jacobian: eight columns a pass of forward mode, or a row a pass of reverse mode where rows are few.</summary>
 internal sealed class JacobianBody(Request request) : CarrierBody(request)
 {
     protected override string? Carrier => Chunk;
@@ -30,6 +30,9 @@ internal sealed class JacobianBody(Request request) : CarrierBody(request)
         code.Open($"if ({matrix}.Length != rows * columns)");
         code.Line($"throw new global::System.ArgumentException($\"{Request.Name}: {matrix} must have rows times columns = {{rows}} times {{columns}} elements; came {{{matrix}.Length}}.\", nameof({matrix}));");
         code.Close();
+        bool reverses = Reverses(inputs, all, outputs);
+        if (reverses)
+            Rows(code, inputs, all, outputs);
         OpenStorage(code, Chunk);
         if (result)
             code.Line("double primal = 0;");
@@ -70,5 +73,94 @@ internal sealed class JacobianBody(Request request) : CarrierBody(request)
         code.Close();
         code.Line("");
         new CoreWriter(Request, activity, Chunk).Primal(code, Request.Name + "_Tangent");
+        if (!reverses)
+            return;
+        var fusion = new Fusion(Method, activity, outputs.Select(i => Method.Parameters[i].Name));
+        foreach (bool strong in (bool[])[false, true])
+        {
+            code.Line("");
+            new CoreWriter(Request, activity, null).Adjoint(code, Core(strong), inputs, outputs, fusion, strong);
+        }
     }
+
+    private string Core(bool strong) => $"{Request.Name}_Adjoint{(strong ? "Strong" : "")}";
+
+    // Whether everything is a number or an array of double that can be run on again, and nothing needs a third derivative.
+    private bool Reverses(IReadOnlyList<int> inputs, IReadOnlyList<int> stored, IReadOnlyList<int> outputs) =>
+        inputs.Concat(stored).Concat(outputs).All(i => Method.Parameters[i] is { Kind: VariableKind.Real, Type: "double" } or { Kind: VariableKind.Array, Element: "double" })
+        && !new[] { Method }.Concat(Method.Functions).SelectMany(static m => Walk.All(m.Body.Statements)).Any(static s => s is Derive);
+
+    // A pass of reverse mode costs a few evaluations, one of forward mode for eight columns about as much.
+    private void Rows(CodeText code, IReadOnlyList<int> inputs, IReadOnlyList<int> stored, IReadOnlyList<int> outputs)
+    {
+        string matrix = Extra[0].Name;
+        bool result = Method.Result.Length > 0;
+        code.Open("if (rows * 4 <= columns)");
+        code.Line("var adjoint = global::Leibniz.Compiled.AdjointStorage<double>.Rent();");
+        code.Open("try");
+        if (result)
+            code.Line("double value = 0;");
+        // Every row runs the method on the same contents.
+        foreach (int i in stored)
+        {
+            code.Line($"global::System.Span<double> {Outer(i)}_before = adjoint.Take({Outer(i)}.Length);");
+            code.Line($"{Spanned(i)}.CopyTo({Outer(i)}_before);");
+        }
+        code.Line("var mark = adjoint.Mark();");
+        code.Line("// Where 0 met an infinite slope: once more, with the strong zero of the chain rule.");
+        code.Line("bool strong = false;");
+        code.Open("do");
+        code.Open("for (int row = 0; row < rows; row++)");
+        foreach (int i in stored)
+            code.Line($"{Outer(i)}_before.CopyTo({Spanned(i)});");
+        code.Line("adjoint.Release(mark);");
+        var arguments = new List<string> { "adjoint" };
+        arguments.AddRange(Method.Parameters.Select((p, i) => Request.Parameters[i].Modifier + Outer(i)));
+        string start = "(row * columns)";
+        var copies = new List<string>();
+        foreach (int i in inputs)
+        {
+            if (Method.Parameters[i].Kind == VariableKind.Array)
+            {
+                code.Line($"global::System.Span<double> {Outer(i)}_row = {matrix}.Slice({start}, {Outer(i)}.Length);");
+                code.Line($"{Outer(i)}_row.Clear();");
+                arguments.Add($"{Outer(i)}_row");
+            }
+            else
+            {
+                code.Line($"double {Outer(i)}_row;");
+                arguments.Add($"out {Outer(i)}_row");
+                copies.Add($"{matrix}[{start}] = {Outer(i)}_row;");
+            }
+            start += $" + {LengthOf(i)}";
+        }
+        foreach (int i in outputs)
+        {
+            code.Line($"global::System.Span<double> {Outer(i)}_unit = adjoint.Take({Outer(i)}.Length);");
+            if (!result)
+                code.Line($"{Outer(i)}_unit[row] = 1;");
+            arguments.Add($"{Outer(i)}_unit");
+        }
+        if (result)
+            arguments.Add("1");
+        string call = $"({string.Join(", ", arguments)});", target = result ? "value = " : "";
+        code.Line("if (!strong)");
+        code.Line($"    {target}{Core(false)}{call}");
+        code.Line("else");
+        code.Line($"    {target}{Core(true)}{call}");
+        foreach (string copy in copies)
+            code.Line(copy);
+        code.Close();
+        code.Line("strong = !strong;");
+        code.Close($" while (strong && global::Leibniz.Compiled.Slope.HasNaN({matrix}));");
+        code.Line(result && Request.ReturnParts > 0 ? "return value;" : "return;");
+        code.Close();
+        code.Open("finally");
+        code.Line("adjoint.Return();");
+        code.Close();
+        code.Close();
+    }
+
+    private string Spanned(int parameter) => Method.Parameters[parameter].Type.EndsWith("]", System.StringComparison.Ordinal)
+        ? $"global::System.MemoryExtensions.AsSpan({Outer(parameter)})" : Outer(parameter);
 }

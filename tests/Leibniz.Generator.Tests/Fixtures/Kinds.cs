@@ -30,6 +30,25 @@ internal static partial class Kinds
     [HessianOf(nameof(Energy))]
     public static partial void EnergyHessian(ReadOnlySpan<double> x, double scale, Span<double> h);
 
+    /// <summary>Two numbers of many, added to what is there: rows are fewer than columns.</summary>
+    public static void Moments(ReadOnlySpan<double> x, double w, Span<double> y)
+    {
+        for (int i = 0; i < x.Length; i++)
+        {
+            y[0] += Math.Sqrt(x[i]) * w;
+            y[1] += y[0] * Math.Sin(w * x[i]);
+        }
+    }
+
+    [JacobianOf(nameof(Moments), Wrt = ["x", "w"])]
+    public static partial void MomentsJacobian(ReadOnlySpan<double> x, double w, Span<double> y, Span<double> j);
+
+    [JvpOf(nameof(Moments), Wrt = ["x", "w"])]
+    public static partial void MomentsPush(ReadOnlySpan<double> x, double w, Span<double> y, ReadOnlySpan<double> dx, double dw, Span<double> dy);
+
+    [JacobianOf(nameof(Energy))]
+    public static partial double EnergyJacobian(ReadOnlySpan<double> x, double scale, Span<double> j);
+
     public static void Curve(ReadOnlySpan<double> p, Span<double> y)
     {
         for (int i = 0; i < y.Length; i++)
