@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Leibniz.Rules;
 
 namespace Leibniz.Compiled;
@@ -63,6 +64,23 @@ public static class Slope
     /// <param name="index">The input's place, counted from the first of the eight.</param>
     public static DualVector<Tangents8> Seed(double x, int index) =>
         (uint)index < 8 ? DualVector<Tangents8>.Input(x, index) : x;
+
+    /// <summary>The tangents of an input of a pass: 1 at its own place if that is one of the pass's, else all zero.</summary>
+    /// <typeparam name="TTangents">The tangents of a pass.</typeparam>
+    /// <param name="index">The input's place, counted from the first of the pass.</param>
+    public static TTangents Unit<TTangents>(int index) where TTangents : struct, ITangents<TTangents> =>
+        (uint)index < (uint)TTangents.Count ? TTangents.Unit(index) : TTangents.Zero;
+
+    /// <summary>Writes the first tangents of a pass into a row of a Jacobian.</summary>
+    /// <typeparam name="TTangents">The tangents of a pass.</typeparam>
+    /// <param name="tangents">The tangents.</param>
+    /// <param name="row">The row from the pass's first column on; at most as many numbers as there are tangents are written.</param>
+    public static void Write<TTangents>(in TTangents tangents, Span<double> row) where TTangents : struct, ITangents<TTangents>
+    {
+        // A pack is its numbers, one behind the other.
+        ReadOnlySpan<double> lanes = MemoryMarshal.Cast<TTangents, double>(new ReadOnlySpan<TTangents>(in tangents));
+        lanes[..Math.Min(row.Length, TTangents.Count)].CopyTo(row);
+    }
 
     /// <summary>Whether a span holds a NaN.</summary>
     public static bool HasNaN(ReadOnlySpan<double> values)
