@@ -16,11 +16,10 @@ internal sealed class Module : IModule
     public Prepared? Prepare(string function, JsonElement input)
     {
         Input given = input.Deserialize(GradBenchJson.Default.Ht)!;
-        var hand = new Hand(given.Data.Model);
         double[] theta = given.Theta, us = Rows.Flatten(given.Us), points = Rows.Flatten(given.Data.Points);
-        int[] at = given.Data.Correspondences;
         var residuals = new double[points.Length];
         bool onTriangles = us.Length > 0;
+        var hand = new Hand(given.Data, onTriangles);
         switch (function)
         {
             case "objective":
@@ -30,13 +29,13 @@ internal sealed class Module : IModule
                     {
                         Objective.OnTriangles(
                             us, theta, hand.Parents, hand.Relatives, hand.Inverses, hand.Positions, hand.Starts, hand.Bones,
-                            hand.Weights, hand.Mirror, hand.Triangles, at, points, to);
+                            hand.Weights, hand.Mirror, hand.Corners, points, to);
                     }
                     else
                     {
                         Objective.OnVertices(
                             theta, hand.Parents, hand.Relatives, hand.Inverses, hand.Positions, hand.Starts, hand.Bones,
-                            hand.Weights, hand.Mirror, at, points, to);
+                            hand.Weights, hand.Mirror, hand.Corners, points, to);
                     }
                 });
             case "jacobian":
@@ -46,7 +45,7 @@ internal sealed class Module : IModule
                     return new(
                         () => Objective.OnVerticesJacobian(
                             theta, hand.Parents, hand.Relatives, hand.Inverses, hand.Positions, hand.Starts, hand.Bones,
-                            hand.Weights, hand.Mirror, at, points, residuals, byPose),
+                            hand.Weights, hand.Mirror, hand.Corners, points, residuals, byPose),
                         writer => Rows.Write(writer, byPose, points.Length));
                 }
                 double[] allU = Direction(us.Length, 0), allV = Direction(us.Length, 1);
@@ -58,7 +57,7 @@ internal sealed class Module : IModule
                         Push(allV, byV);
                         Objective.OnTrianglesJacobian(
                             us, theta, hand.Parents, hand.Relatives, hand.Inverses, hand.Positions, hand.Starts, hand.Bones,
-                            hand.Weights, hand.Mirror, hand.Triangles, at, points, residuals, byPose);
+                            hand.Weights, hand.Mirror, hand.Corners, points, residuals, byPose);
                     },
                     writer => Write(writer, byU, byV, byPose));
             default:
@@ -67,7 +66,7 @@ internal sealed class Module : IModule
 
         void Push(double[] direction, double[] to) => Objective.OnTrianglesPush(
             us, theta, hand.Parents, hand.Relatives, hand.Inverses, hand.Positions, hand.Starts, hand.Bones,
-            hand.Weights, hand.Mirror, hand.Triangles, at, points, residuals, direction, to);
+            hand.Weights, hand.Mirror, hand.Corners, points, residuals, direction, to);
     }
 
     // 1 at every second place from `first` on.

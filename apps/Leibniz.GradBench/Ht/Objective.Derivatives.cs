@@ -12,7 +12,7 @@ internal static partial class Objective
     /// <param name="bones">Bones that move a vertex.</param>
     /// <param name="weights">Their weights.</param>
     /// <param name="mirror">−1 where the hand is mirrored at x = 0, else 1.</param>
-    /// <param name="correspondences">The vertex or triangle of each point. [n]</param>
+    /// <param name="corners">The vertex of each point. [n]</param>
     /// <param name="points">The points. [n, 3]</param>
     /// <param name="residuals">Receives the residuals. [n, 3]</param>
     /// <param name="jacobian">Receives the Jacobian, row after row. [3n, 26]</param>
@@ -20,7 +20,7 @@ internal static partial class Objective
     public static partial void OnVerticesJacobian(
         ReadOnlySpan<double> theta, ReadOnlySpan<int> parents, ReadOnlySpan<double> relatives, ReadOnlySpan<double> inverses,
         ReadOnlySpan<double> positions, ReadOnlySpan<int> starts, ReadOnlySpan<int> bones, ReadOnlySpan<double> weights, double mirror,
-        ReadOnlySpan<int> correspondences, ReadOnlySpan<double> points, Span<double> residuals, Span<double> jacobian);
+        ReadOnlySpan<int> corners, ReadOnlySpan<double> points, Span<double> residuals, Span<double> jacobian);
 
     /// <summary>The Jacobian of <see cref="OnTriangles"/> by the pose.</summary>
     /// <param name="us">The places u, v. [n, 2]</param>
@@ -33,8 +33,7 @@ internal static partial class Objective
     /// <param name="bones">Bones that move a vertex.</param>
     /// <param name="weights">Their weights.</param>
     /// <param name="mirror">−1 where the hand is mirrored at x = 0, else 1.</param>
-    /// <param name="triangles">Vertices of the triangles. [triangles, 3]</param>
-    /// <param name="correspondences">The vertex or triangle of each point. [n]</param>
+    /// <param name="corners">The vertices of each point's triangle. [n, 3]</param>
     /// <param name="points">The points. [n, 3]</param>
     /// <param name="residuals">Receives the residuals. [n, 3]</param>
     /// <param name="jacobian">Receives the Jacobian, row after row. [3n, 26]</param>
@@ -42,7 +41,7 @@ internal static partial class Objective
     public static partial void OnTrianglesJacobian(
         ReadOnlySpan<double> us, ReadOnlySpan<double> theta, ReadOnlySpan<int> parents, ReadOnlySpan<double> relatives, ReadOnlySpan<double> inverses,
         ReadOnlySpan<double> positions, ReadOnlySpan<int> starts, ReadOnlySpan<int> bones, ReadOnlySpan<double> weights, double mirror,
-        ReadOnlySpan<int> triangles, ReadOnlySpan<int> correspondences, ReadOnlySpan<double> points, Span<double> residuals,
+        ReadOnlySpan<int> corners, ReadOnlySpan<double> points, Span<double> residuals,
         Span<double> jacobian);
 
     /// <summary>The derivative of <see cref="OnTriangles"/> along a direction of the places.</summary>
@@ -56,8 +55,7 @@ internal static partial class Objective
     /// <param name="bones">Bones that move a vertex.</param>
     /// <param name="weights">Their weights.</param>
     /// <param name="mirror">−1 where the hand is mirrored at x = 0, else 1.</param>
-    /// <param name="triangles">Vertices of the triangles. [triangles, 3]</param>
-    /// <param name="correspondences">The vertex or triangle of each point. [n]</param>
+    /// <param name="corners">The vertices of each point's triangle. [n, 3]</param>
     /// <param name="points">The points. [n, 3]</param>
     /// <param name="residuals">Receives the residuals. [n, 3]</param>
     /// <param name="dus">The direction. [n, 2]</param>
@@ -66,6 +64,6 @@ internal static partial class Objective
     public static partial void OnTrianglesPush(
         ReadOnlySpan<double> us, ReadOnlySpan<double> theta, ReadOnlySpan<int> parents, ReadOnlySpan<double> relatives, ReadOnlySpan<double> inverses,
         ReadOnlySpan<double> positions, ReadOnlySpan<int> starts, ReadOnlySpan<int> bones, ReadOnlySpan<double> weights, double mirror,
-        ReadOnlySpan<int> triangles, ReadOnlySpan<int> correspondences, ReadOnlySpan<double> points, Span<double> residuals,
+        ReadOnlySpan<int> corners, ReadOnlySpan<double> points, Span<double> residuals,
         ReadOnlySpan<double> dus, Span<double> dresiduals);
 }

@@ -17,23 +17,23 @@ internal static partial class Objective
     /// <param name="bones">Bones that move a vertex.</param>
     /// <param name="weights">Their weights.</param>
     /// <param name="mirror">−1 where the hand is mirrored at x = 0, else 1.</param>
-    /// <param name="correspondences">The vertex of each point. [n]</param>
+    /// <param name="corners">The vertex of each point. [n]</param>
     /// <param name="points">The points. [n, 3]</param>
     /// <param name="residuals">Receives the residuals. [n, 3]</param>
     public static void OnVertices(
         ReadOnlySpan<double> theta, ReadOnlySpan<int> parents, [Constant] ReadOnlySpan<double> relatives,
         [Constant] ReadOnlySpan<double> inverses, [Constant] ReadOnlySpan<double> positions, ReadOnlySpan<int> starts,
         ReadOnlySpan<int> bones, [Constant] ReadOnlySpan<double> weights, [Constant] double mirror,
-        ReadOnlySpan<int> correspondences, [Constant] ReadOnlySpan<double> points, Span<double> residuals)
+        ReadOnlySpan<int> corners, [Constant] ReadOnlySpan<double> points, Span<double> residuals)
     {
         var transforms = new double[relatives.Length];
         Bones.Pose(theta, parents, relatives, inverses, transforms);
         var vertices = new double[positions.Length];
         Skin.Place(theta, transforms, positions, starts, bones, weights, mirror, vertices);
-        for (int i = 0; i < correspondences.Length; i++)
+        for (int i = 0; i < corners.Length; i++)
         {
             for (int axis = 0; axis < 3; axis++)
-                residuals[3 * i + axis] = points[3 * i + axis] - vertices[3 * correspondences[i] + axis];
+                residuals[3 * i + axis] = points[3 * i + axis] - vertices[3 * corners[i] + axis];
         }
     }
 
@@ -48,25 +48,23 @@ internal static partial class Objective
     /// <param name="bones">Bones that move a vertex.</param>
     /// <param name="weights">Their weights.</param>
     /// <param name="mirror">−1 where the hand is mirrored at x = 0, else 1.</param>
-    /// <param name="triangles">Vertices of the triangles. [triangles, 3]</param>
-    /// <param name="correspondences">The triangle of each point. [n]</param>
+    /// <param name="corners">The vertices of each point's triangle. [n, 3]</param>
     /// <param name="points">The points. [n, 3]</param>
     /// <param name="residuals">Receives the residuals. [n, 3]</param>
     public static void OnTriangles(
         ReadOnlySpan<double> us, ReadOnlySpan<double> theta, ReadOnlySpan<int> parents, [Constant] ReadOnlySpan<double> relatives,
         [Constant] ReadOnlySpan<double> inverses, [Constant] ReadOnlySpan<double> positions, ReadOnlySpan<int> starts,
-        ReadOnlySpan<int> bones, [Constant] ReadOnlySpan<double> weights, [Constant] double mirror, ReadOnlySpan<int> triangles,
-        ReadOnlySpan<int> correspondences, [Constant] ReadOnlySpan<double> points, Span<double> residuals)
+        ReadOnlySpan<int> bones, [Constant] ReadOnlySpan<double> weights, [Constant] double mirror, ReadOnlySpan<int> corners,
+        [Constant] ReadOnlySpan<double> points, Span<double> residuals)
     {
         var transforms = new double[relatives.Length];
         Bones.Pose(theta, parents, relatives, inverses, transforms);
         var vertices = new double[positions.Length];
         Skin.Place(theta, transforms, positions, starts, bones, weights, mirror, vertices);
-        for (int i = 0; i < correspondences.Length; i++)
+        for (int i = 0; 3 * i < corners.Length; i++)
         {
             double u = us[2 * i], v = us[2 * i + 1];
-            int corner = 3 * correspondences[i];
-            int first = 3 * triangles[corner], second = 3 * triangles[corner + 1], third = 3 * triangles[corner + 2];
+            int first = 3 * corners[3 * i], second = 3 * corners[3 * i + 1], third = 3 * corners[3 * i + 2];
             for (int axis = 0; axis < 3; axis++)
             {
                 double place = u * vertices[first + axis] + v * vertices[second + axis] + (1 - u - v) * vertices[third + axis];

@@ -21,17 +21,18 @@ internal static class Skin
     {
         Span<double> turn = stackalloc double[9];
         Rotation(theta[0], theta[1], theta[2], turn);
-        for (int vertex = 0; vertex + 1 < starts.Length; vertex++)
+        int count = starts.Length - 1;
+        for (int vertex = 0; vertex < count; vertex++)
         {
             double px = positions[3 * vertex], py = positions[3 * vertex + 1], pz = positions[3 * vertex + 2];
             double x = 0, y = 0, z = 0;
             for (int entry = starts[vertex]; entry < starts[vertex + 1]; entry++)
             {
-                double weight = weights[entry];
+                double weight = weights[entry], wx = weight * px, wy = weight * py, wz = weight * pz;
                 int at = 12 * bones[entry];
-                x += weight * (transforms[at] * px + transforms[at + 1] * py + transforms[at + 2] * pz + transforms[at + 3]);
-                y += weight * (transforms[at + 4] * px + transforms[at + 5] * py + transforms[at + 6] * pz + transforms[at + 7]);
-                z += weight * (transforms[at + 8] * px + transforms[at + 9] * py + transforms[at + 10] * pz + transforms[at + 11]);
+                x += transforms[at] * wx + transforms[at + 1] * wy + transforms[at + 2] * wz + transforms[at + 3] * weight;
+                y += transforms[at + 4] * wx + transforms[at + 5] * wy + transforms[at + 6] * wz + transforms[at + 7] * weight;
+                z += transforms[at + 8] * wx + transforms[at + 9] * wy + transforms[at + 10] * wz + transforms[at + 11] * weight;
             }
             x *= mirror;
             for (int row = 0; row < 3; row++)
