@@ -21,22 +21,37 @@ internal static class Skin
     {
         Span<double> turn = stackalloc double[9];
         Rotation(theta[0], theta[1], theta[2], turn);
+        // A bone's transform, the mirror and the global rotation are one transform of every vertex that the bone moves.
+        var turned = new double[transforms.Length];
+        for (int bone = 0; 12 * bone < transforms.Length; bone++)
+        {
+            for (int row = 0; row < 3; row++)
+            {
+                double tx = turn[3 * row] * mirror, ty = turn[3 * row + 1], tz = turn[3 * row + 2];
+                for (int column = 0; column < 4; column++)
+                {
+                    int at = 12 * bone + column;
+                    turned[at + 4 * row] = tx * transforms[at] + ty * transforms[at + 4] + tz * transforms[at + 8];
+                }
+            }
+        }
+        double left = theta[3], up = theta[4], far = theta[5];
         int count = starts.Length - 1;
         for (int vertex = 0; vertex < count; vertex++)
         {
             double px = positions[3 * vertex], py = positions[3 * vertex + 1], pz = positions[3 * vertex + 2];
-            double x = 0, y = 0, z = 0;
+            double x = left, y = up, z = far;
             for (int entry = starts[vertex]; entry < starts[vertex + 1]; entry++)
             {
                 double weight = weights[entry], wx = weight * px, wy = weight * py, wz = weight * pz;
                 int at = 12 * bones[entry];
-                x += transforms[at] * wx + transforms[at + 1] * wy + transforms[at + 2] * wz + transforms[at + 3] * weight;
-                y += transforms[at + 4] * wx + transforms[at + 5] * wy + transforms[at + 6] * wz + transforms[at + 7] * weight;
-                z += transforms[at + 8] * wx + transforms[at + 9] * wy + transforms[at + 10] * wz + transforms[at + 11] * weight;
+                x += turned[at] * wx + turned[at + 1] * wy + turned[at + 2] * wz + turned[at + 3] * weight;
+                y += turned[at + 4] * wx + turned[at + 5] * wy + turned[at + 6] * wz + turned[at + 7] * weight;
+                z += turned[at + 8] * wx + turned[at + 9] * wy + turned[at + 10] * wz + turned[at + 11] * weight;
             }
-            x *= mirror;
-            for (int row = 0; row < 3; row++)
-                vertices[3 * vertex + row] = turn[3 * row] * x + turn[3 * row + 1] * y + turn[3 * row + 2] * z + theta[3 + row];
+            vertices[3 * vertex] = x;
+            vertices[3 * vertex + 1] = y;
+            vertices[3 * vertex + 2] = z;
         }
     }
 

@@ -11,7 +11,7 @@ namespace Leibniz.Generator.Write;
 /// separate arrays, and each step is one operation on packs: numbers that hold both would take some twenty calls a step, of
 /// which the compiler inlines only so many in a method.
 /// </remarks>
-internal sealed class TangentWriter
+internal sealed partial class TangentWriter
 {
     /// <summary>The type parameter.</summary>
     public const string Pack = "TTangents";
@@ -36,6 +36,7 @@ internal sealed class TangentWriter
         foreach (Variable variable in method.Parameters.Concat(Variables(method.Body)))
             _variables[variable.Name] = variable;
         _local = [.. Locals.Of(method).Where(n => _variables[n] is { Kind: VariableKind.Real, IsParameter: false } && n != method.Result)];
+        CountUses();
     }
 
     /// <summary>Whether a method is made of what is written here: doubles and arrays of them, and rules of numbers.</summary>
@@ -109,8 +110,9 @@ internal sealed class TangentWriter
         }
     }
 
-    private void Write(IEnumerable<Statement> statements)
+    private void Write(EquatableArray<Statement> statements)
     {
+        FindDeferrable(statements);
         foreach (Statement statement in statements)
             Write(statement);
     }
@@ -127,8 +129,8 @@ internal sealed class TangentWriter
                 _code.Line($"{(fresh ? assign.Target.Type + " " : "")}{_printer.Print(assign.Target)} = {_printer.Print(assign.Value)};");
                 break;
             case Accumulate sum:
-                if (IsActive(sum.Target) && Tangent(sum.Value) is { } added)
-                    _code.Line($"{Dot(sum.Target)} = {Pack}.{(sum.IsNegative ? "Subtract" : "Add")}({Dot(sum.Target)}, {added});");
+                if (IsActive(sum.Target) && Terms(sum.Value, sum.IsNegative) is { Count: > 0 } added)
+                    _code.Line($"{Dot(sum.Target)} = {Sum(Dot(sum.Target), added)};");
                 _code.Line($"{_printer.Print(sum.Target)} {(sum.IsNegative ? "-=" : "+=")} {_printer.Print(sum.Value)};");
                 break;
             case Branch branch:
@@ -221,7 +223,12 @@ internal sealed class TangentWriter
         if (value is not Operation operation || operation.Rule.Form is RuleForm.Add or RuleForm.Subtract or RuleForm.Multiply or RuleForm.Negate or RuleForm.Convert)
         {
             // The tangents first: they read what the value may overwrite.
-            _code.Line($"{dot} = {(value is Operation linear ? Linear(linear) : Tangent(value)) ?? "default"};");
+            if (value is not Operation { Rule.Form: not RuleForm.Convert } linear)
+                _code.Line($"{dot} = {Tangent(value is Operation convert ? convert.Arguments[0] : value) ?? "default"};");
+            else if (Terms(linear) is var terms && Defers(target, linear, terms))
+                _deferred[target.Root] = terms;
+            else
+                _code.Line($"{dot} = {Sum(null, terms) ?? "default"};");
             _code.Line($"{to} = {_printer.Print(value)};");
             return;
         }
@@ -229,21 +236,6 @@ internal sealed class TangentWriter
         _code.Line($"double {y} = {_printer.Print(value)};");
         _code.Line($"{dot} = {Chained(operation, y) ?? "default"};");
         _code.Line($"{to} = {y};");
-    }
-
-    private string? Linear(Operation operation)
-    {
-        string? a = Tangent(operation.Arguments[0]), b = operation.Arguments.Count > 1 ? Tangent(operation.Arguments[1]) : null;
-        string Value(int i) => _printer.Print(operation.Arguments[i]);
-        return operation.Rule.Form switch
-        {
-            RuleForm.Convert => a,
-            RuleForm.Negate => a is null ? null : $"{Pack}.Scale(-1, {a})",
-            RuleForm.Multiply => Sum(Value(1), a, Value(0), b),
-            _ when a is not null && b is not null => $"{Pack}.{(operation.Rule.Form == RuleForm.Add ? "Add" : "Subtract")}({a}, {b})",
-            RuleForm.Subtract when b is not null => $"{Pack}.Scale(-1, {b})",
-            _ => a ?? b,
-        };
     }
 
     // left · a + right · b, of what is there.

@@ -91,6 +91,19 @@ public struct Tangents32 : ITangents<Tangents32>
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Tangents32 AddScaled(Tangents32 a, double slope, Tangents32 b)
+    {
+        Unsafe.SkipInit(out Tangents32 result);
+        Vector512<double> slopes = Vector512.Create(slope);
+        result._first = Vector512.MultiplyAddEstimate(b._first, slopes, a._first);
+        result._second = Vector512.MultiplyAddEstimate(b._second, slopes, a._second);
+        result._third = Vector512.MultiplyAddEstimate(b._third, slopes, a._third);
+        result._fourth = Vector512.MultiplyAddEstimate(b._fourth, slopes, a._fourth);
+        return result;
+    }
+
+    /// <inheritdoc/>
     public static Tangents32 StrongScale(double slope, Tangents32 a)
     {
         if (slope == 0)
