@@ -28,12 +28,15 @@ internal static partial class Objective
     {
         var transforms = new double[relatives.Length];
         Bones.Pose(theta, parents, relatives, inverses, transforms);
-        var vertices = new double[positions.Length];
-        Skin.Place(theta, transforms, positions, starts, bones, weights, mirror, vertices);
+        var turned = new double[relatives.Length];
+        Skin.Turn(theta, transforms, mirror, turned);
+        double tx = theta[3], ty = theta[4], tz = theta[5];
         for (int i = 0; i < corners.Length; i++)
         {
-            for (int axis = 0; axis < 3; axis++)
-                residuals[3 * i + axis] = points[3 * i + axis] - vertices[3 * corners[i] + axis];
+            Skin.Place(turned, positions, starts, bones, weights, corners[i], out double x, out double y, out double z);
+            residuals[3 * i] = points[3 * i] - (x + tx);
+            residuals[3 * i + 1] = points[3 * i + 1] - (y + ty);
+            residuals[3 * i + 2] = points[3 * i + 2] - (z + tz);
         }
     }
 
@@ -59,8 +62,17 @@ internal static partial class Objective
     {
         var transforms = new double[relatives.Length];
         Bones.Pose(theta, parents, relatives, inverses, transforms);
+        var turned = new double[relatives.Length];
+        Skin.Turn(theta, transforms, mirror, turned);
         var vertices = new double[positions.Length];
-        Skin.Place(theta, transforms, positions, starts, bones, weights, mirror, vertices);
+        int count = starts.Length - 1;
+        for (int vertex = 0; vertex < count; vertex++)
+        {
+            Skin.Place(turned, positions, starts, bones, weights, vertex, out double x, out double y, out double z);
+            vertices[3 * vertex] = x + theta[3];
+            vertices[3 * vertex + 1] = y + theta[4];
+            vertices[3 * vertex + 2] = z + theta[5];
+        }
         for (int i = 0; 3 * i < corners.Length; i++)
         {
             double u = us[2 * i], v = us[2 * i + 1];

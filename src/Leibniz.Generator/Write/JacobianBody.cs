@@ -52,14 +52,18 @@ internal sealed class JacobianBody(Request request) : CarrierBody(request)
     {
         string matrix = Extra[0].Name, pass = Request.Name + "_Columns", core = Request.Name + "_Tangent", pack = TangentWriter.Pack;
         bool result = Method.Result.Length > 0;
+        // Tangents that are only written go straight into the matrix.
+        string? rows = !result && activity.IsActive(Method.Parameters[outputs[0]].Name) && TangentWriter.IsWrittenOnly(Method, Method.Parameters[outputs[0]].Name)
+            ? Method.Parameters[outputs[0]].Name : null;
         string given = string.Join(", ", Method.Parameters.Select((_, i) => Outer(i)));
         if (result)
             code.Line("double primal = 0;");
+        if (rows is not null)
+            code.Line($"{matrix}.Clear();");
         code.Open("for (int first = 0; first < columns;)");
-        code.Line("int left = columns - first;");
         foreach (int width in (int[])[8, 16, 32])
         {
-            code.Open(width == 8 ? "if (left <= 8)" : width == 16 ? "else if (left <= 16)" : "else");
+            code.Open(width == 8 ? "if (columns - first <= 8)" : width == 16 ? "else if (columns - first <= 16)" : "else");
             code.Line($"{(result ? "primal = " : "")}{pass}<global::Leibniz.Tangents{width}>({given}, {matrix}, columns, first);");
             code.Line($"first += {width};");
             code.Close();
@@ -72,14 +76,16 @@ internal sealed class JacobianBody(Request request) : CarrierBody(request)
         string parameters = string.Join(", ", Request.Parameters.Take(Method.Parameters.Count).Select(static p => $"{p.Type} {p.Name}"));
         code.Open($"private static {(result ? "double" : "void")} {pass}<{pack}>({parameters}, global::System.Span<double> {matrix}, int columns, int first) where {pack} : struct, global::Leibniz.ITangents<{pack}>");
         code.Line("var storage = global::Leibniz.Compiled.AdjointStorage<double>.Rent();");
-        code.Line($"var tangents = global::Leibniz.Compiled.AdjointStorage<{pack}>.Rent();");
+        code.Line($"var packs = global::Leibniz.Compiled.AdjointStorage<{pack}>.Rent();");
         code.Open("try");
-        var arguments = new List<string> { "storage", "tangents" };
+        var arguments = new List<string> { "storage", "packs" };
         string offset = "";
         for (int i = 0; i < Method.Parameters.Count; i++)
         {
             arguments.Add(Outer(i));
-            if (activity.IsActive(Method.Parameters[i].Name))
+            if (Method.Parameters[i].Name == rows)
+                arguments.Add($"{matrix}, columns, first");
+            else if (activity.IsActive(Method.Parameters[i].Name))
                 arguments.Add(Outer(i) + TangentWriter.Suffix);
         }
         foreach (int i in inputs)
@@ -88,7 +94,7 @@ internal sealed class JacobianBody(Request request) : CarrierBody(request)
             string dot = Outer(i) + TangentWriter.Suffix;
             if (activity.IsActive(Method.Parameters[i].Name))
             {
-                code.Line(array ? $"global::System.Span<{pack}> {dot} = tangents.Take({Outer(i)}.Length);"
+                code.Line(array ? $"global::System.Span<{pack}> {dot} = packs.Take({Outer(i)}.Length);"
                     : $"{pack} {dot} = global::Leibniz.Compiled.Slope.Unit<{pack}>({(offset.Length == 0 ? "0" : offset)} - first);");
                 if (array)
                 {
@@ -100,8 +106,10 @@ internal sealed class JacobianBody(Request request) : CarrierBody(request)
         }
         foreach (int i in Enumerable.Range(0, Method.Parameters.Count).Where(i => activity.IsActive(Method.Parameters[i].Name) && !inputs.Contains(i)))
         {
+            if (Method.Parameters[i].Name == rows)
+                continue;
             code.Line(Method.Parameters[i].Kind == VariableKind.Array
-                ? $"global::System.Span<{pack}> {Outer(i)}{TangentWriter.Suffix} = tangents.Take({Outer(i)}.Length);" : $"{pack} {Outer(i)}{TangentWriter.Suffix} = default;");
+                ? $"global::System.Span<{pack}> {Outer(i)}{TangentWriter.Suffix} = packs.Take({Outer(i)}.Length);" : $"{pack} {Outer(i)}{TangentWriter.Suffix} = default;");
         }
         // Every pass but the last runs the method on the same contents again.
         bool again = stored.Count > 0;
@@ -113,14 +121,17 @@ internal sealed class JacobianBody(Request request) : CarrierBody(request)
         if (result)
         {
             code.Line($"double value = {core}<{pack}>({string.Join(", ", arguments)}, out {pack} value{TangentWriter.Suffix});");
-            code.Line($"global::Leibniz.Compiled.Slope.Write(value{TangentWriter.Suffix}, {matrix}.Slice(first));");
+            code.Line($"global::Leibniz.Compiled.Slope.Write(value{TangentWriter.Suffix}, {matrix}, 0, columns, first);");
         }
         else
         {
             string dot = Outer(outputs[0]) + TangentWriter.Suffix;
             code.Line($"{core}<{pack}>({string.Join(", ", arguments)});");
-            code.Line($"for (int row = 0; row < {dot}.Length; row++)");
-            code.Line($"    global::Leibniz.Compiled.Slope.Write({dot}[row], {matrix}.Slice((row * columns) + first, columns - first));");
+            if (rows is null)
+            {
+                code.Line($"for (int row = 0; row < {dot}.Length; row++)");
+                code.Line($"    global::Leibniz.Compiled.Slope.Write({dot}[row], {matrix}, row, columns, first);");
+            }
         }
         if (again)
         {
@@ -133,12 +144,12 @@ internal sealed class JacobianBody(Request request) : CarrierBody(request)
             code.Line("return value;");
         code.Close();
         code.Open("finally");
-        code.Line("tangents.Return();");
+        code.Line("packs.Return();");
         code.Line("storage.Return();");
         code.Close();
         code.Close();
         code.Line("");
-        TangentWriter.Write(code, Method, activity, core);
+        TangentWriter.Write(code, Method, activity, core, rows);
     }
 
     // Eight columns a pass, on numbers with tangents.

@@ -5,7 +5,7 @@ using Leibniz.Generator.Model;
 
 namespace Leibniz.Generator.Write;
 
-/// <summary>Writes a method with its tangents beside its values: for every active x there is an x_dot, a pack of tangents.</summary>
+/// <summary>Writes a method with its tangents beside its values: for every active x there is an x_tangents, a pack of tangents.</summary>
 /// <remarks>
 /// The pack is a type parameter, so that one text serves every width. Values and tangents are separate variables and
 /// separate arrays, and each step is one operation on packs: numbers that hold both would take some twenty calls a step, of
@@ -17,7 +17,7 @@ internal sealed partial class TangentWriter
     public const string Pack = "TTangents";
 
     /// <summary>What the tangents of a variable are called.</summary>
-    public const string Suffix = "_dot";
+    public const string Suffix = "_tangents";
 
     private readonly Method _method;
     private readonly Activity _activity;
@@ -27,8 +27,12 @@ internal sealed partial class TangentWriter
     private readonly HashSet<string> _local;
     private int _count;
 
-    private TangentWriter(Method method, Activity activity, CodeText code)
+    // The output whose tangents go into the rows of the Jacobian as they arise; null where they are kept.
+    private readonly string? _rows;
+
+    private TangentWriter(Method method, Activity activity, CodeText code, string? rows)
     {
+        _rows = rows;
         _method = method;
         _activity = activity;
         _code = code;
@@ -64,7 +68,20 @@ internal sealed partial class TangentWriter
     /// <param name="method">The method.</param>
     /// <param name="activity">What carries tangents.</param>
     /// <param name="name">What the method that is written is called.</param>
-    public static void Write(CodeText code, Method method, Activity activity, string name) => new TangentWriter(method, activity, code).Write(name);
+    /// <param name="rows">The output whose tangents are written into the rows of a matrix; null where they go into an array.</param>
+    public static void Write(CodeText code, Method method, Activity activity, string name, string? rows) =>
+        new TangentWriter(method, activity, code, rows).Write(name);
+
+    /// <summary>Whether an array's tangents are written only, by plain assignments, and never read again.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="array">The array.</param>
+    public static bool IsWrittenOnly(Method method, string array) => Walk.All(method.Body.Statements).All(s => s switch
+    {
+        Alias alias => alias.Source.Root != array,
+        Accumulate sum => sum.Target.Root != array && Walk.Smooth(sum.Value).All(p => p.Root != array),
+        Assign { Target.IsReal: true } assign => Walk.Smooth(assign.Value).All(p => p.Root != array),
+        _ => true,
+    });
 
     /// <summary>The type of an array's tangents.</summary>
     /// <param name="array">The array.</param>
@@ -77,11 +94,13 @@ internal sealed partial class TangentWriter
 
     private void Write(string name)
     {
-        List<string> parameters = ["global::Leibniz.Compiled.AdjointStorage<double> storage", $"global::Leibniz.Compiled.AdjointStorage<{Pack}> tangents"];
+        List<string> parameters = ["global::Leibniz.Compiled.AdjointStorage<double> storage", $"global::Leibniz.Compiled.AdjointStorage<{Pack}> packs"];
         foreach (Variable p in _method.Parameters)
         {
             parameters.Add($"{p.Type} {p.Name}");
-            if (_activity.IsActive(p.Name))
+            if (p.Name == _rows)
+                parameters.Add($"global::System.Span<double> {p.Name}{Suffix}, int {p.Name}_columns, int {p.Name}_first");
+            else if (_activity.IsActive(p.Name))
                 parameters.Add($"{(p.Kind == VariableKind.Real ? Pack : PackOf(p))} {p.Name}{Suffix}");
         }
         bool result = _method.Result.Length > 0;
@@ -172,13 +191,13 @@ internal sealed partial class TangentWriter
         bool marks = Walk.All(frame.Statements).Any(static s => s is Allocate);
         string mark = marks ? $"mark_{++_count}" : "";
         if (marks)
-            _code.Line($"var ({mark}, {mark}{Suffix}) = (storage.Mark(), tangents.Mark());");
+            _code.Line($"var ({mark}, {mark}{Suffix}) = (storage.Mark(), packs.Mark());");
         Declare(frame);
         Write(frame.Statements);
         if (!marks)
             return;
         _code.Line($"storage.Release({mark});");
-        _code.Line($"tangents.Release({mark}{Suffix});");
+        _code.Line($"packs.Release({mark}{Suffix});");
     }
 
     private void Allocate(Allocate allocate)
@@ -189,7 +208,7 @@ internal sealed partial class TangentWriter
         {
             _code.Line($"{variable.Name} = storage.Take({sizes});");
             if (_activity.IsActive(variable.Name))
-                _code.Line($"{variable.Name}{Suffix} = tangents.Take({sizes});");
+                _code.Line($"{variable.Name}{Suffix} = packs.Take({sizes});");
             return;
         }
         int bracket = variable.Type.IndexOf('[');
@@ -219,23 +238,32 @@ internal sealed partial class TangentWriter
     private void Assign(Place target, Expression value)
     {
         bool fresh = target.IsWhole && _local.Contains(target.Root);
-        string to = (fresh ? "double " : "") + _printer.Print(target), dot = (fresh ? Pack + " " : "") + Dot(target);
-        if (value is not Operation operation || operation.Rule.Form is RuleForm.Add or RuleForm.Subtract or RuleForm.Multiply or RuleForm.Negate or RuleForm.Convert)
+        string to = (fresh ? "double " : "") + _printer.Print(target);
+        string name = target.Root == _rows ? $"row_{++_count}" : Dot(target), dot = (fresh || target.Root == _rows ? Pack + " " : "") + name;
+        // The tangents first: they read what the value may overwrite.
+        if (value is not Operation operation || operation.Rule.Form == RuleForm.Convert)
         {
-            // The tangents first: they read what the value may overwrite.
-            if (value is not Operation { Rule.Form: not RuleForm.Convert } linear)
-                _code.Line($"{dot} = {Tangent(value is Operation convert ? convert.Arguments[0] : value) ?? "default"};");
-            else if (Terms(linear) is var terms && Defers(target, linear, terms))
+            _code.Line($"{dot} = {Tangent(value is Operation convert ? convert.Arguments[0] : value) ?? "default"};");
+            _code.Line($"{to} = {_printer.Print(value)};");
+        }
+        else if (operation.Rule.Form is RuleForm.Add or RuleForm.Subtract or RuleForm.Multiply or RuleForm.Negate)
+        {
+            List<Term> terms = Terms(operation);
+            if (Defers(target, operation, terms))
                 _deferred[target.Root] = terms;
             else
                 _code.Line($"{dot} = {Sum(null, terms) ?? "default"};");
             _code.Line($"{to} = {_printer.Print(value)};");
-            return;
         }
-        string y = $"y_{++_count}";
-        _code.Line($"double {y} = {_printer.Print(value)};");
-        _code.Line($"{dot} = {Chained(operation, y) ?? "default"};");
-        _code.Line($"{to} = {y};");
+        else
+        {
+            string y = $"y_{++_count}";
+            _code.Line($"double {y} = {_printer.Print(value)};");
+            _code.Line($"{dot} = {Chained(operation, y) ?? "default"};");
+            _code.Line($"{to} = {y};");
+        }
+        if (target.Root == _rows)
+            _code.Line($"global::Leibniz.Compiled.Slope.Write({name}, {_rows}{Suffix}, {_printer.Print(target.Path[0].Indices[0])}, {_rows}_columns, {_rows}_first);");
     }
 
     // left · a + right · b, of what is there.

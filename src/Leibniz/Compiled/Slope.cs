@@ -71,15 +71,21 @@ public static class Slope
     public static TTangents Unit<TTangents>(int index) where TTangents : struct, ITangents<TTangents> =>
         (uint)index < (uint)TTangents.Count ? TTangents.Unit(index) : TTangents.Zero;
 
-    /// <summary>Writes the first tangents of a pass into a row of a Jacobian.</summary>
+    /// <summary>Writes the tangents of a pass into a row of a Jacobian, as many as there are columns for.</summary>
     /// <typeparam name="TTangents">The tangents of a pass.</typeparam>
     /// <param name="tangents">The tangents.</param>
-    /// <param name="row">The row from the pass's first column on; at most as many numbers as there are tangents are written.</param>
-    public static void Write<TTangents>(in TTangents tangents, Span<double> row) where TTangents : struct, ITangents<TTangents>
+    /// <param name="matrix">The Jacobian, row after row. [rows, columns]</param>
+    /// <param name="row">The row.</param>
+    /// <param name="columns">The length of a row.</param>
+    /// <param name="first">The pass's first column.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The matrix has no such row.</exception>
+    public static void Write<TTangents>(in TTangents tangents, Span<double> matrix, int row, int columns, int first)
+        where TTangents : struct, ITangents<TTangents>
     {
         // A pack is its numbers, one behind the other.
         ReadOnlySpan<double> lanes = MemoryMarshal.Cast<TTangents, double>(new ReadOnlySpan<TTangents>(in tangents));
-        lanes[..Math.Min(row.Length, TTangents.Count)].CopyTo(row);
+        int count = Math.Min(columns - first, TTangents.Count);
+        lanes[..count].CopyTo(matrix.Slice((row * columns) + first, count));
     }
 
     /// <summary>Whether a span holds a NaN.</summary>
