@@ -42,6 +42,8 @@ internal static partial class Objective
 
     /// <summary>Points − their places u·v₀ + v·v₁ + (1 − u − v)·v₂ on triangles.</summary>
     /// <param name="us">The places u, v. [n, 2]</param>
+    /// <param name="du">Added to every u: a residual depends on its own place alone, so that its derivative by u is that by du.</param>
+    /// <param name="dv">Added to every v.</param>
     /// <param name="theta">The pose. [26]</param>
     /// <param name="parents">Parent of each bone; −1 for none.</param>
     /// <param name="relatives">Transform of each bone relative to its parent. [bones, 3, 4]</param>
@@ -55,8 +57,8 @@ internal static partial class Objective
     /// <param name="points">The points. [n, 3]</param>
     /// <param name="residuals">Receives the residuals. [n, 3]</param>
     public static void OnTriangles(
-        ReadOnlySpan<double> us, ReadOnlySpan<double> theta, ReadOnlySpan<int> parents, [Constant] ReadOnlySpan<double> relatives,
-        [Constant] ReadOnlySpan<double> inverses, [Constant] ReadOnlySpan<double> positions, ReadOnlySpan<int> starts,
+        ReadOnlySpan<double> us, double du, double dv, ReadOnlySpan<double> theta, ReadOnlySpan<int> parents,
+        [Constant] ReadOnlySpan<double> relatives, [Constant] ReadOnlySpan<double> inverses, [Constant] ReadOnlySpan<double> positions, ReadOnlySpan<int> starts,
         ReadOnlySpan<int> bones, [Constant] ReadOnlySpan<double> weights, [Constant] double mirror, ReadOnlySpan<int> corners,
         [Constant] ReadOnlySpan<double> points, Span<double> residuals)
     {
@@ -75,7 +77,7 @@ internal static partial class Objective
         }
         for (int i = 0; 3 * i < corners.Length; i++)
         {
-            double u = us[2 * i], v = us[2 * i + 1];
+            double u = us[2 * i] + du, v = us[2 * i + 1] + dv;
             int first = 3 * corners[3 * i], second = 3 * corners[3 * i + 1], third = 3 * corners[3 * i + 2];
             for (int axis = 0; axis < 3; axis++)
             {
