@@ -31,9 +31,10 @@ internal sealed class JacobianBody(Request request) : CarrierBody(request)
         code.Line($"throw new global::System.ArgumentException($\"{Request.Name}: {matrix} must have rows times columns = {{rows}} times {{columns}} elements; came {{{matrix}.Length}}.\", nameof({matrix}));");
         code.Close();
         bool reverses = Reverses(inputs, all, outputs);
+        bool packs = Request.Parameters.Take(Method.Parameters.Count).All(static p => p.Modifier.Length == 0) && TangentWriter.CanWrite(Method, activity);
         if (reverses)
-            Rows(code, inputs, all, outputs);
-        if (Request.Parameters.Take(Method.Parameters.Count).All(static p => p.Modifier.Length == 0) && TangentWriter.CanWrite(Method, activity))
+            Rows(code, inputs, all, outputs, packs ? 16 : 4);
+        if (packs)
             Columns(code, activity, inputs, all, outputs);
         else
             Carried(code, activity, inputs, outputs);
@@ -112,11 +113,15 @@ internal sealed class JacobianBody(Request request) : CarrierBody(request)
                 ? $"global::System.Span<{pack}> {Outer(i)}{TangentWriter.Suffix} = packs.Take({Outer(i)}.Length);" : $"{pack} {Outer(i)}{TangentWriter.Suffix} = default;");
         }
         // Every pass but the last runs the method on the same contents again.
-        bool again = stored.Count > 0;
-        foreach (int i in stored)
+        if (stored.Count > 0)
         {
-            code.Line($"global::System.Span<double> {Outer(i)}_before = storage.Take({Outer(i)}.Length);");
-            code.Line($"{Spanned(i)}.CopyTo({Outer(i)}_before);");
+            code.Line($"bool again = first + {pack}.Count < columns;");
+            foreach (int i in stored)
+                code.Line($"global::System.Span<double> {Outer(i)}_before = again ? storage.Take({Outer(i)}.Length) : default;");
+            code.Open("if (again)");
+            foreach (int i in stored)
+                code.Line($"{Spanned(i)}.CopyTo({Outer(i)}_before);");
+            code.Close();
         }
         if (result)
         {
@@ -133,9 +138,9 @@ internal sealed class JacobianBody(Request request) : CarrierBody(request)
                 code.Line($"    global::Leibniz.Compiled.Slope.Write({dot}[row], {matrix}, row, columns, first);");
             }
         }
-        if (again)
+        if (stored.Count > 0)
         {
-            code.Open($"if (first + {pack}.Count < columns)");
+            code.Open("if (again)");
             foreach (int i in stored)
                 code.Line($"{Outer(i)}_before.CopyTo({Spanned(i)});");
             code.Close();
@@ -206,12 +211,13 @@ internal sealed class JacobianBody(Request request) : CarrierBody(request)
         inputs.Concat(stored).Concat(outputs).All(i => Method.Parameters[i] is { Kind: VariableKind.Real, Type: "double" } or { Kind: VariableKind.Array, Element: "double" })
         && !new[] { Method }.Concat(Method.Functions).SelectMany(static m => Walk.All(m.Body.Statements)).Any(static s => s is Derive);
 
-    // A pass of reverse mode costs a few evaluations, one of forward mode for eight columns about as much.
-    private void Rows(CodeText code, IReadOnlyList<int> inputs, IReadOnlyList<int> stored, IReadOnlyList<int> outputs)
+    // A pass of reverse mode costs about three evaluations, as one of forward mode for sixteen columns in packs does, or for
+    // four on numbers with tangents.
+    private void Rows(CodeText code, IReadOnlyList<int> inputs, IReadOnlyList<int> stored, IReadOnlyList<int> outputs, int columnsOfRow)
     {
         string matrix = Extra[0].Name;
         bool result = Method.Result.Length > 0;
-        code.Open("if (rows * 4 <= columns)");
+        code.Open($"if (rows * {columnsOfRow} <= columns)");
         code.Line("var adjoint = global::Leibniz.Compiled.AdjointStorage<double>.Rent();");
         code.Open("try");
         if (result)
