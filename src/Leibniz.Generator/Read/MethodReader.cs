@@ -73,7 +73,7 @@ internal sealed partial class MethodReader
 
     private void Begin(IOperation body, IMethodSymbol method)
     {
-        foreach (string reserved in (string[])["storage", "zero", "seed", "lanes"])
+        foreach (string reserved in (string[])["storage", "packs", "zero", "seed", "lanes"])
             _names.Fresh(reserved);
         _scope.Stable = Assignments.Stable(body, method);
         _scopeFrame = _frame;
