@@ -38,6 +38,16 @@ public sealed class DiagnosticTests
     [InlineData("LBZ0007", "around it", """
         public static (double, double) F(double c) => Gradient.Of((double x, double y) => c * x * y)(1, 2);
         """)]
+    [InlineData("LBZ0007", "(x, c)", """
+        public static double F(double c) => Derivative.Of(x => c * x)(1);
+        """)]
+    [InlineData("LBZ0007", "into the state", """
+        public static double F(double c) { double b = 2; return Derivative.Of((double x, double s) => b * s * x, c)(1); }
+        """)]
+    [InlineData("LBZ0007", "Hidden", """
+        private sealed class Hidden { public double C { get; set; } }
+        public static double F(double c) => Derivative.Of(static (double x, Hidden h) => h.C * x, new Hidden { C = c })(1);
+        """)]
     [InlineData("LBZ0008", "linear function", """
         public static double F(double[] x, int[] at) { double s = 0; for (int i = 0; i < at.Length; i++) s += x[at[i]] * x[at[i]]; return s; }
         [GradientOf(nameof(F), Vectorise = true)] public static partial double G(double[] x, int[] at, Span<double> dx);
