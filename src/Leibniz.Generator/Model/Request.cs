@@ -21,8 +21,11 @@ internal sealed record Request(
     EquatableArray<SignatureParameter> Parameters, string Namespace, EquatableArray<string> Types, EquatableArray<string> Wrt,
     bool Reproducible, bool Vectorise, bool Checkpoint)
 {
+    /// <summary>The declaration whose parameters are taken apart for this one; null where none are.</summary>
+    public Flattening? Flattening { get; init; }
+
     /// <summary>The name of the file that holds the derivative.</summary>
-    public string FileName => $"{Namespace}.{string.Join(".", Types.Select(NameOf))}.{Name}.{Parameters.Count}.g.cs".TrimStart('.');
+    public string FileName => $"{Namespace}.{string.Join(".", Types.Select(NameOf))}.{Flattening?.Name ?? Name}.{Flattening?.Parameters.Count ?? Parameters.Count}.g.cs".TrimStart('.');
 
     // The type's name is the last word of its head.
     private static string NameOf(string head)

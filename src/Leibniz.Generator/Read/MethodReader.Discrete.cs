@@ -71,6 +71,14 @@ internal sealed partial class MethodReader
                 return Join("(", Discrete(choice.Condition), " ? ", Discrete(choice.WhenTrue), " : ", Discrete(choice.WhenFalse), ")");
             case IIsPatternOperation test:
                 return Pattern(test.Value, test.Pattern);
+            case IInvocationOperation { TargetMethod.Name: "GetLength", Instance: { } shaped, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: int dimension } }] }
+                when LaidLength(shaped, dimension) is { } laid:
+                return laid;
+            case IPropertyReferenceOperation { Property.Name: "Length", Instance: { } shaped } when LaidLength(shaped, null) is { } laid:
+                return laid;
+            case IPropertyReferenceOperation { Property.Name: "Length", Instance: ILocalReferenceOperation or IParameterReferenceOperation } length
+                when Shapes.Element(Resolve(length.Instance!.Type!)) is not null && BindingOf(length.Instance) is { Parts: not null } structures:
+                return Length(First(structures));
             case IInvocationOperation call:
                 return DiscreteCall(call);
             case IPropertyReferenceOperation { Property: { IsIndexer: false, IsStatic: false }, Instance: { } instance } property

@@ -95,7 +95,15 @@ internal sealed partial class MethodReader
 
     private Binding Element(IOperation array, IReadOnlyList<IOperation> indices, ITypeSymbol type)
     {
-        Place place = PlaceOf(array);
+        if (LaidElement(array, indices, type) is { } laid)
+            return laid;
+        Binding owner = BindingOf(array);
+        if (owner.Parts is not null)
+        {
+            return At(owner, FromEnd(indices[0]) is { } last
+                ? Join("", Length(First(owner)), " - ", Atomic(last)) : StableOrRaw(indices[0]));
+        }
+        Place place = owner.Place ?? throw new Unsupported(Descriptors.Construct, array.Syntax, $"'{array.Syntax}'", "use an array, a span, or one of its fields");
         var index = indices.Select(i => FromEnd(i) is { } back
             ? Join("", Length(place), " - ", Atomic(back)) : _raw ? Discrete(i) : StableIndex(i)).ToList();
         return new() { Place = place with { Path = new([.. place.Path, new Accessor(null, new(index))]), Type = Text(Resolve(type)) } };
@@ -114,6 +122,9 @@ internal sealed partial class MethodReader
         ? hat.Operand
         : index is IConversionOperation conversion ? FromEnd(conversion.Operand) : null;
 
+    // The array of the first field of structures in an array.
+    private static Place First(Binding structures) => structures.Parts is { } parts ? First(parts.Values.First()) : structures.Place!;
+
     private static Expression Length(Place array) => Join("", new Load(array), ".Length");
 
     // An array, a span, or another reference, given where its variable is declared.
@@ -123,6 +134,10 @@ internal sealed partial class MethodReader
             value = conversion.Operand;
         switch (value)
         {
+            case IArrayCreationOperation shaped when NewShaped(shaped, name, type) is { } made:
+                return made;
+            case ICollectionExpressionOperation rows when IsRows(type):
+                return RowsOf(rows.Elements, name, ((IArrayTypeSymbol)((IArrayTypeSymbol)type).ElementType).ElementType, rows.Syntax);
             case IArrayCreationOperation { Initializer: null } creation:
                 return NewArray(name, type, [.. creation.DimensionSizes.Select(Atomic)]);
             case IArrayCreationOperation { Initializer: { } elements, DimensionSizes.Length: 1 }:

@@ -59,6 +59,11 @@ internal sealed partial class MethodReader
         var parameters = new List<Variable>();
         foreach (IParameterSymbol parameter in method.Parameters)
         {
+            if (_flattened.Contains(parameter.Ordinal))
+            {
+                _scope.Bindings[parameter] = FlatParameter(parameter, parameters);
+                continue;
+            }
             Variable variable = Parameter(parameter);
             parameters.Add(variable);
             _scope.Bindings[parameter] = new() { Place = Place.Of(variable), Variable = variable };

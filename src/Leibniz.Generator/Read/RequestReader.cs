@@ -28,7 +28,8 @@ internal static class RequestReader
         {
             cancellation.ThrowIfCancellationRequested();
             Method read = MethodReader.Read(context.SemanticModel.Compilation, method);
-            return new(Describe(target, kind, read, attribute, (MethodDeclarationSyntax)context.TargetNode), EquatableArray<Notice>.Empty);
+            Request request = Describe(target, kind, read, attribute, (MethodDeclarationSyntax)context.TargetNode);
+            return new(Flattener.Flatten(context.SemanticModel.Compilation, request, method, target), EquatableArray<Notice>.Empty);
         }
         catch (Unsupported problem)
         {

@@ -26,6 +26,8 @@ internal static class DerivativeWriter
                 DerivativeKind.Jacobian => new JacobianBody(request),
                 _ => new SecondOrderBody(request),
             };
+            if (request.Flattening is { } flattening)
+                FlatFrame.Write(code, request, flattening);
             body.Write(code, notices);
             for (int i = 0; i < request.Types.Count; i++)
                 code.Close();
