@@ -11,16 +11,21 @@ namespace Leibniz.Generator.Read;
 /// differentiated then has numbers and arrays of numbers alone.</summary>
 internal static class Flattener
 {
+    // What the bodies of declarations call their own variables.
+    private static readonly HashSet<string> s_reserved =
+        ["storage", "value", "primal", "columns", "rows", "first", "taken", "i", "k", "row", "mark", "adjoint", "strong"];
+
     public static Request Flatten(Compilation compilation, Request request, IMethodSymbol method, IMethodSymbol target)
     {
         EquatableArray<Variable> parameters = request.Method.Parameters;
-        if (parameters.All(static p => p.Kind != VariableKind.Aggregate))
+        bool renames = request.Parameters.Any(static p => s_reserved.Contains(p.Name));
+        if (!renames && parameters.All(static p => p.Kind != VariableKind.Aggregate))
             return request;
         var roles = new Roles(request);
         List<int> flattened = [.. Enumerable.Range(0, parameters.Count).Where(
             i => parameters[i].Kind == VariableKind.Aggregate
                 && (roles.Inputs.Contains(i) || roles.Stored.Contains(i) && MethodReader.FormOf(method.Parameters[i].Type) is not null))];
-        if (flattened.Count == 0)
+        if (flattened.Count == 0 && !renames)
             return request;
         foreach (int i in flattened)
         {
@@ -31,7 +36,7 @@ internal static class Flattener
                     $"'{method.Parameters[i].Name}' is a {method.Parameters[i].Type.ToDisplayString()} and cannot be an input or output; give its numbers as numbers, arrays, or a structure of numbers by value, or mark it [Constant]");
             }
         }
-        Method read = MethodReader.Read(compilation, method, flattened, []);
+        Method read = flattened.Count == 0 ? request.Method : MethodReader.Read(compilation, method, flattened, []);
         var signature = new List<SignatureParameter>();
         var parts = new List<Flattened>();
         var inputs = new Dictionary<int, List<string>>();
@@ -41,8 +46,9 @@ internal static class Flattener
             var names = new List<string>();
             if (!flattened.Contains(i))
             {
-                signature.Add(request.Parameters[i] with { Name = read.Parameters[at].Name });
-                names.Add(read.Parameters[at++].Name);
+                string name = Free(read.Parameters[at++].Name);
+                signature.Add(request.Parameters[i] with { Name = name });
+                names.Add(name);
                 parts.Add(new(FlatForm.Whole, EquatableArray<FlatField>.Empty, 0, "", true, false));
             }
             else
@@ -69,6 +75,9 @@ internal static class Flattener
         };
     }
 
+    /// <summary>A name that the frame of a derivative does not use.</summary>
+    public static string Free(string name) => s_reserved.Contains(name) ? name + "_given" : name;
+
     private static void Behind(
         Request request, IMethodSymbol method, IMethodSymbol target, Roles roles, List<int> flattened, List<SignatureParameter> signature, List<Flattened> parts)
     {
@@ -78,7 +87,7 @@ internal static class Flattener
             if (!flattened.Contains(owner) || MethodReader.FormOf(target.Parameters[k].Type) is not { } form
                 || form.Form != MethodReader.FormOf(method.Parameters[owner].Type)!.Value.Form)
             {
-                signature.Add(request.Parameters[k]);
+                signature.Add(request.Parameters[k] with { Name = Free(request.Parameters[k].Name) });
                 parts.Add(new(FlatForm.Whole, EquatableArray<FlatField>.Empty, 0, "", true, false));
                 continue;
             }

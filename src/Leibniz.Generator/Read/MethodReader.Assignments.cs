@@ -215,7 +215,7 @@ internal sealed partial class MethodReader
             string sign = Sign(compound.OperatorKind, compound);
             Expression value = Discrete(compound.Value);
             string type = Text(Resolve(compound.Target.Type!));
-            Emit(new Assign(target.Place!, Join($"({type})(", Discrete(compound.Target), $" {sign} ", value, ")")));
+            Emit(new Assign(target.Place!, Join(Guarded(compound.IsChecked, $"({type})("), Discrete(compound.Target), $" {sign} ", value, compound.IsChecked ? "))" : ")")));
             ForgetAll(target);
             return;
         }
@@ -245,7 +245,8 @@ internal sealed partial class MethodReader
         if (target.Place!.IsReal)
             Emit(new Accumulate(target.Place, new Constant("1.0", true), down));
         else
-            Emit(new Assign(target.Place, Join("", Discrete(increment.Target), down ? " - 1" : " + 1")));
+            Emit(new Assign(target.Place, increment.IsChecked
+                ? Join("checked(", Discrete(increment.Target), down ? " - 1)" : " + 1)") : Join("", Discrete(increment.Target), down ? " - 1" : " + 1")));
         ForgetAll(target);
     }
 

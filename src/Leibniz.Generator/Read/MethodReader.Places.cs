@@ -3,6 +3,7 @@ using System.Linq;
 using Leibniz.Generator.Diagnostics;
 using Leibniz.Generator.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Leibniz.Generator.Read;
@@ -47,11 +48,11 @@ internal sealed partial class MethodReader
             case IImplicitIndexerReferenceOperation element:
                 return Element(element.Instance, [element.Argument], element.Type!);
             case IFieldReferenceOperation { Field: { IsStatic: true } field }:
-                return new() { Value = new Constant($"{Text(field.ContainingType)}.{field.Name}", IsReal(Resolve(field.Type))) };
+                return Static(Text(field.ContainingType), field.Name, field.Type);
             case IFieldReferenceOperation { Instance: { } owner } field:
                 return Member(BindingOf(owner), Shapes.FieldName(field.Field), field.Type!, field.Syntax);
             case IPropertyReferenceOperation { Property: { IsStatic: true } property }:
-                return new() { Value = new Constant($"{Text(property.ContainingType)}.{property.Name}", IsReal(Resolve(property.Type))) };
+                return Static(Text(property.ContainingType), property.Name, property.Type);
             case IPropertyReferenceOperation { Instance: { } owner } property:
                 return PropertyOf(property, owner);
             case IInvocationOperation call:
@@ -70,6 +71,16 @@ internal sealed partial class MethodReader
                 throw new Unsupported(
                     Descriptors.Construct, operation.Syntax, $"'{operation.Syntax}' ({operation.Kind})", "write it with arithmetic, calls, arrays and fields");
         }
+    }
+
+    // A static field or property is a constant; an array of it, or an object, is the root of places.
+    private Binding Static(string owner, string name, ITypeSymbol type)
+    {
+        type = Resolve(type);
+        string text = $"{owner}.{name}";
+        return IsReal(type) || Shapes.Of(type).Kind == VariableKind.Discrete
+            ? new() { Value = new Constant(text, IsReal(type)) }
+            : new() { Place = new(text, EquatableArray<Accessor>.Empty, Text(type)) };
     }
 
     private Binding Member(Binding owner, string name, ITypeSymbol type, SyntaxNode at)
@@ -149,13 +160,28 @@ internal sealed partial class MethodReader
             case ILocalReferenceOperation or IParameterReferenceOperation:
                 return BindingOf(value);
             default:
-                if (value.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.StackAllocArrayCreationExpressionSyntax { Type: Microsoft.CodeAnalysis.CSharp.Syntax.ArrayTypeSyntax }
-                    && value.ChildOperations.FirstOrDefault() is { } size)
+                if (Listed(value.Syntax) is { } listed)
+                    return Filled(name, type, listed);
+                if (value.Syntax is StackAllocArrayCreationExpressionSyntax { Type: ArrayTypeSyntax } && value.ChildOperations.FirstOrDefault() is { } size)
                 {
                     return NewArray(name, type, [Atomic(size)]);
                 }
                 return BindingOf(value);
         }
+    }
+
+    // The elements of stackalloc double[] { … }.
+    private List<IOperation>? Listed(SyntaxNode allocation) => allocation switch
+    {
+        StackAllocArrayCreationExpressionSyntax { Initializer: { } elements } => Listed(elements),
+        ImplicitStackAllocArrayCreationExpressionSyntax { Initializer: { } elements } => Listed(elements),
+        _ => null,
+    };
+
+    private List<IOperation> Listed(InitializerExpressionSyntax elements)
+    {
+        SemanticModel model = _compilation.GetSemanticModel(elements.SyntaxTree);
+        return [.. elements.Expressions.Select(e => model.GetOperation(e)!)];
     }
 
     private Binding NewArray(string name, ITypeSymbol type, IReadOnlyList<Expression> lengths)

@@ -22,6 +22,7 @@ internal sealed partial class MethodReader
     private FrameBuilder _frame = new(null, new(SymbolEqualityComparer.Default));
     private CallScope _scope;
     private IReadOnlyList<IMethodSymbol> _around = [];
+    private readonly List<int> _required = [];
 
     private MethodReader(Compilation compilation, IMethodSymbol method)
     {
@@ -73,7 +74,7 @@ internal sealed partial class MethodReader
         string result = _scope.Result?.Variable?.Name ?? "";
         return new(
             $"{method.ContainingType?.Name}.{method.Name}", new(parameters), Flags.Prune(_frame.Build(), _scope.Checked), result,
-            new(_functions.Methods));
+            new(_functions.Methods)) { Required = new(_required) };
     }
 
     private void Begin(IOperation body, IMethodSymbol method)

@@ -13,11 +13,12 @@ internal static class FlatFrame
     {
         string parameters = string.Join(", ", flattening.Parameters.Select(static p => $"{p.Modifier}{p.Type} {p.Name}"));
         code.Open($"{flattening.Modifiers} {request.ReturnType} {flattening.Name}({parameters})");
+        DerivativeBody.Required(code, request.Method, flattening.Parameters);
         bool rows = flattening.Parts.Any(static p => p.Form == FlatForm.Rows), packs = rows || flattening.Parts.Any(static p => p.Form == FlatForm.Structures);
         if (packs)
-            code.Line("var packed = global::Leibniz.Compiled.AdjointStorage<double>.Rent();");
+            code.Line("var packed_flat = global::Leibniz.Compiled.AdjointStorage<double>.Rent();");
         if (rows)
-            code.Line("var wholes = global::Leibniz.Compiled.AdjointStorage<int>.Rent();");
+            code.Line("var wholes_flat = global::Leibniz.Compiled.AdjointStorage<int>.Rent();");
         if (packs)
             code.Open("try");
         var arguments = new List<string>();
@@ -25,18 +26,18 @@ internal static class FlatFrame
         for (int i = 0; i < flattening.Parts.Count; i++)
             TakeApart(code, flattening.Parameters[i], flattening.Parts[i], arguments, after);
         string call = $"{request.Name}({string.Join(", ", arguments)});";
-        code.Line(request.ReturnParts > 0 ? "var value = " + call : call);
+        code.Line(request.ReturnParts > 0 ? "var value_flat = " + call : call);
         foreach (string line in after)
             code.Line(line);
         if (request.ReturnParts > 0)
-            code.Line("return value;");
+            code.Line("return value_flat;");
         if (packs)
         {
             code.Close();
             code.Open("finally");
-            code.Line("packed.Return();");
+            code.Line("packed_flat.Return();");
             if (rows)
-                code.Line("wholes.Return();");
+                code.Line("wholes_flat.Return();");
             code.Close();
         }
         code.Close();
@@ -61,8 +62,8 @@ internal static class FlatFrame
             case FlatForm.Rows:
                 string starts = $"{(model.Length > 0 ? model : name)}_starts";
                 if (model.Length == 0)
-                    code.Line($"global::System.Span<int> {starts} = {Layout}.Starts({name}, wholes);");
-                code.Line($"global::System.Span<double> {name}_flat = {Layout}.Pack({name}, {starts}, packed, nameof({name}));");
+                    code.Line($"global::System.Span<int> {starts} = {Layout}.Starts({name}, wholes_flat);");
+                code.Line($"global::System.Span<double> {name}_flat = {Layout}.Pack({name}, {starts}, packed_flat, nameof({name}));");
                 arguments.Add($"{name}_flat");
                 if (model.Length == 0)
                     arguments.Add(starts);
@@ -100,21 +101,21 @@ internal static class FlatFrame
         foreach (FlatField field in fields)
         {
             code.Line(field.Type == "double"
-                ? $"global::System.Span<double> {Local(name, field)} = packed.Take({name}.Length);"
+                ? $"global::System.Span<double> {Local(name, field)} = packed_flat.Take({name}.Length);"
                 : $"global::System.Span<{field.Type}> {Local(name, field)} = new {field.Type}[{name}.Length];");
             arguments.Add(Local(name, field));
         }
         if (part.IsRead)
         {
-            code.Open($"for (int i = 0; i < {name}.Length; i++)");
+            code.Open($"for (int i_flat = 0; i_flat < {name}.Length; i_flat++)");
             foreach (FlatField field in fields)
-                code.Line($"{Local(name, field)}[i] = {name}[i].{field.Path};");
+                code.Line($"{Local(name, field)}[i_flat] = {name}[i_flat].{field.Path};");
             code.Close();
         }
         if (!part.IsWritten)
             return;
-        after.Add($"for (int i = 0; i < {name}.Length; i++)");
-        after.Add($"    {name}[i] = {name}[i]{With("", fields, f => $"{Local(name, f)}[i]", $"{name}[i]")};");
+        after.Add($"for (int i_flat = 0; i_flat < {name}.Length; i_flat++)");
+        after.Add($"    {name}[i_flat] = {name}[i_flat]{With("", fields, f => $"{Local(name, f)}[i_flat]", $"{name}[i_flat]")};");
     }
 
     private static string Local(string name, FlatField field) => $"{name}_{field.Path.Replace('.', '_')}";
