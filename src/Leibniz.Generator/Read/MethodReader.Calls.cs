@@ -19,6 +19,8 @@ internal sealed partial class MethodReader
             return FusedCall(fused, call);
         if (IsCreation(method))
             return Creation(call);
+        if (IsSumOver(method))
+            return SumOver(call);
         if (HasSource(method) || call.Instance?.Type?.TypeKind == TypeKind.Delegate)
             return ValueOf(CallBinding(call));
         return Unseen(call);

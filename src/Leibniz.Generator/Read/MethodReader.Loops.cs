@@ -81,7 +81,7 @@ internal sealed partial class MethodReader
             return null;
         HashSet<ISymbol> assigned = Assignments.In(loop.Body);
         if (assigned.Contains(counter) || test.RightOperand.DescendantsAndSelf().Any(o => o is
-                IInvocationOperation or IArrayElementReferenceOperation { Type.SpecialType: not SpecialType.None }
+                IInvocationOperation { TargetMethod.Name: not "GetLength" } or IArrayElementReferenceOperation { Type.SpecialType: not SpecialType.None }
             || o is ILocalReferenceOperation l && (assigned.Contains(l.Local) || SymbolEqualityComparer.Default.Equals(l.Local, counter))
             || o is IParameterReferenceOperation p && assigned.Contains(p.Parameter)))
             return null;
@@ -176,7 +176,7 @@ internal sealed partial class MethodReader
         ForgetAssigned(loop);
     }
 
-    private Frame ReadBody(ILoopOperation loop, Variable? counter, System.Action read, Jump jumps, Variable? broken)
+    private Frame ReadBody(IOperation loop, Variable? counter, System.Action read, Jump jumps, Variable? broken)
     {
         HashSet<ISymbol> assigned = Assignments.In(loop);
         ForgetAssigned(loop);

@@ -16,6 +16,9 @@ internal sealed partial class AdjointWriter
     /// <summary>Why fused loops do not run eight rounds at once, by their counters.</summary>
     public List<string> Obstacles { get; } = [];
 
+    /// <summary>The loops that run eight rounds at once.</summary>
+    public HashSet<Statement> Together { get; } = new(ByReference<Statement>.Instance);
+
     private void Fused(CountLoop loop)
     {
         foreach (KeyValuePair<string, string> lead in _fusion.Leads[loop])
@@ -34,6 +37,7 @@ internal sealed partial class AdjointWriter
         string from = _printer.Print(loop.From), limit = _printer.Print(loop.Limit), i = loop.Index;
         if (scope is { Obstacle: null })
         {
+            Together.Add(loop);
             _code.Line($"int {i} = {from};");
             _shared[i] = "int";
             _code.Open($"if ({limit} - {i} >= {LeastRounds})");

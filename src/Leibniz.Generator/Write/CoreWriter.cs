@@ -23,6 +23,9 @@ internal sealed class CoreWriter(Request request, Activity activity, string? num
     /// <summary>Why loops run one round at a time.</summary>
     public IReadOnlyList<string> Obstacles { get; private set; } = [];
 
+    /// <summary>Why loops that are expected to run several rounds at once do not.</summary>
+    public IReadOnlyList<string> Unmet { get; private set; } = [];
+
     /// <summary>Writes the primal and its reverse.</summary>
     /// <param name="code">The text.</param>
     /// <param name="name">The method's name.</param>
@@ -67,10 +70,29 @@ internal sealed class CoreWriter(Request request, Activity activity, string? num
         writer.Write(finish);
         code.Close();
         Obstacles = fusion.Loops.Count == 0 ? ["no loop of its own level can run forward and back in one pass"] : writer.Obstacles;
+        Unmet = [.. UnmetIn(_method.Body.Statements, writer)];
         foreach (CodeText loop in writer.Loops)
         {
             code.Line("");
             code.Add(loop);
+        }
+    }
+
+    private static IEnumerable<string> UnmetIn(IEnumerable<Statement> statements, AdjointWriter writer)
+    {
+        foreach (Statement statement in statements)
+        {
+            if (writer.Together.Contains(statement))
+                continue;
+            if (statement is CountLoop { IsAsked: true } asked)
+            {
+                string suffix = $" (counter {asked.Index})";
+                yield return writer.Obstacles.FirstOrDefault(o => o.EndsWith(suffix, System.StringComparison.Ordinal))
+                    ?? "it stands within another loop or a branch, or what is done with the sum is not known before it ends" + suffix;
+                continue;
+            }
+            foreach (string inner in Walk.Blocks(statement).SelectMany(b => UnmetIn(b, writer)))
+                yield return inner;
         }
     }
 
