@@ -52,6 +52,19 @@ public sealed class DiagnosticTests
         public static double F(double[] x, int[] at) { double s = 0; for (int i = 0; i < at.Length; i++) s += x[at[i]] * x[at[i]]; return s; }
         [GradientOf(nameof(F), Vectorise = true)] public static partial double G(double[] x, int[] at, Span<double> dx);
         """)]
+    [InlineData("LBZ0008", "linear function", """
+        public static double F(double[] x, int[] at) => Leibniz.Rules.Sum.Over(at.Length, i => x[at[i]] * x[at[i]]);
+        [GradientOf(nameof(F))] public static partial double G(double[] x, int[] at, Span<double> dx);
+        """)]
+    [InlineData("LBZ0003", "not all made with one length", """
+        public static double F(double x) { var a = new double[2][]; a[0] = new double[1]; a[1] = new double[2]; a[1][1] = x; return a[1][1] * x; }
+        [GradientOf(nameof(F))] public static partial double G(double x);
+        """)]
+    [InlineData("LBZ0002", "cannot be an input", """
+        public sealed class Model { public double Rate { get; set; } }
+        public static double F(Model m) => m.Rate * m.Rate;
+        [GradientOf(nameof(F))] public static partial double G(Model m, Model dm);
+        """)]
     [InlineData("LBZ0009", "G", """
         public static double F(double x) => x;
         [GradientOf(nameof(F))] public static double G(double x) => x;

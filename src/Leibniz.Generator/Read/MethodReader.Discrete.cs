@@ -71,8 +71,8 @@ internal sealed partial class MethodReader
                 return Join("(", Discrete(choice.Condition), " ? ", Discrete(choice.WhenTrue), " : ", Discrete(choice.WhenFalse), ")");
             case IIsPatternOperation test:
                 return Test(SubjectOf(test.Value), test.Pattern);
-            case IInvocationOperation { TargetMethod.Name: "GetLength", Instance: { } shaped, Arguments: [{ Value.ConstantValue: { HasValue: true, Value: int dimension } }] }
-                when LaidLength(shaped, dimension) is { } laid:
+            case IInvocationOperation { TargetMethod.Name: "GetLength", Instance: { } shaped, Arguments.Length: 1 } measured
+                when measured.Arguments[0].Value.ConstantValue is { HasValue: true, Value: int dimension } && LaidLength(shaped, dimension) is { } laid:
                 return laid;
             case IPropertyReferenceOperation { Property.Name: "Length", Instance: { } shaped } when LaidLength(shaped, null) is { } laid:
                 return laid;

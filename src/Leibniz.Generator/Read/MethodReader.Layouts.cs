@@ -116,7 +116,7 @@ internal sealed partial class MethodReader
     };
 
     private static IOperation? Made(IOperation row) =>
-        Plain(row) is IArrayCreationOperation { Initializer: null, DimensionSizes: [var size] } ? size : null;
+        Plain(row) is IArrayCreationOperation { Initializer: null, DimensionSizes: { Length: 1 } sizes } ? sizes[0] : null;
 
     private static IOperation Plain(IOperation value)
     {
@@ -160,11 +160,11 @@ internal sealed partial class MethodReader
     // a[i] = new double[n] of an array whose rows lie in one: zeros.
     private bool ClearRow(ISimpleAssignmentOperation assignment)
     {
-        if (assignment.Target is not IArrayElementReferenceOperation { Indices: [var index] } target || LayoutOf(target.ArrayReference) is not { IsJagged: true } layout)
+        if (assignment.Target is not IArrayElementReferenceOperation { Indices: { Length: 1 } indices } target || LayoutOf(target.ArrayReference) is not { IsJagged: true } layout)
             return false;
         if (Made(assignment.Value) is null || layout.Starts is not null)
             throw new Unsupported(Descriptors.ReferenceReassigned, assignment.Syntax, assignment.Target.Syntax.ToString());
-        Expression start = Join("(", Named(StableIndex(index), layout.Lengths[0]), " * ", layout.Lengths[1], ")");
+        Expression start = Join("(", Named(StableIndex(indices[0]), layout.Lengths[0]), " * ", layout.Lengths[1], ")");
         EachElement(layout.Lengths[1], i => Emit(new Assign(InFlat(layout, Join("(", start, " + ", i, ")")), new Constant("0.0", true))));
         return true;
     }
@@ -194,9 +194,9 @@ internal sealed partial class MethodReader
                 index = Join("(", Join("(", index, " * ", layout.Lengths[k], ")"), " + ", Within(StableOrRaw(indices[k]), layout.Lengths[k], outer: false), ")");
             return new() { Place = InFlat(layout, index) };
         }
-        if (Plain(array) is IArrayElementReferenceOperation { Indices: [var at] } row && LayoutOf(row.ArrayReference) is { IsJagged: true } rows)
+        if (Plain(array) is IArrayElementReferenceOperation { Indices: { Length: 1 } at } row && LayoutOf(row.ArrayReference) is { IsJagged: true } rows)
         {
-            Expression start = StartOf(rows, StableOrRaw(at), out Expression length);
+            Expression start = StartOf(rows, StableOrRaw(at[0]), out Expression length);
             return new() { Place = InFlat(rows, Join("(", start, " + ", Within(FromEnd(indices[0]) is { } back ? Join("(", length, " - ", Discrete(back), ")") : StableOrRaw(indices[0]), length, outer: false), ")")) };
         }
         return null;
@@ -250,9 +250,9 @@ internal sealed partial class MethodReader
                 return layout.Lengths[k];
             return layout.IsJagged ? layout.Lengths[0] : Length(layout.Flat);
         }
-        if (Plain(array) is IArrayElementReferenceOperation { Indices: [var at] } row && LayoutOf(row.ArrayReference) is { IsJagged: true } rows)
+        if (Plain(array) is IArrayElementReferenceOperation { Indices: { Length: 1 } at } row && LayoutOf(row.ArrayReference) is { IsJagged: true } rows)
         {
-            StartOf(rows, StableOrRaw(at), out Expression length);
+            StartOf(rows, StableOrRaw(at[0]), out Expression length);
             return length;
         }
         return null;
