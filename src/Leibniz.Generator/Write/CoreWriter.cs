@@ -20,6 +20,9 @@ internal sealed class CoreWriter(Request request, Activity activity, string? num
 
     private string Real(string type) => number ?? type;
 
+    // The zero of tangents that have tangents is a default: the language converts over one step alone.
+    private string Zero => new Printer(number, activity.IsActive).PrimalOf.Length > ".Primal".Length ? "default" : "0";
+
     /// <summary>Why loops run one round at a time.</summary>
     public IReadOnlyList<string> Obstacles { get; private set; } = [];
 
@@ -57,7 +60,7 @@ internal sealed class CoreWriter(Request request, Activity activity, string? num
             Variable parameter = _method.Parameters[i];
             bool handed = inputs.Contains(i) || outputs.Contains(i);
             if (parameter.Kind == VariableKind.Real && (inputs.Contains(i) || activity.IsActive(parameter.Name)))
-                code.Line($"{Real(parameter.Type)} {parameter.Name}{Printer.Suffix} = 0;");
+                code.Line($"{Real(parameter.Type)} {parameter.Name}{Printer.Suffix} = {Zero};");
             else if (parameter.Kind == VariableKind.Array && !handed && activity.IsActive(parameter.Name))
                 code.Line($"global::System.Span<{Real(parameter.Element)}> {parameter.Name}{Printer.Suffix} = storage.Take({parameter.Name}.Length);");
             if (parameter.Kind == VariableKind.Real && inputs.Contains(i))
