@@ -21,6 +21,9 @@ internal sealed record Request(
     EquatableArray<SignatureParameter> Parameters, string Namespace, EquatableArray<string> Types, EquatableArray<string> Wrt,
     bool Reproducible, bool Vectorise, bool Checkpoint)
 {
+    /// <summary>Whether long sums are computed on several threads.</summary>
+    public bool Threads { get; init; }
+
     /// <summary>The declaration whose parameters are taken apart for this one; null where none are.</summary>
     public Flattening? Flattening { get; init; }
 

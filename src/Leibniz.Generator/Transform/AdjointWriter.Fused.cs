@@ -40,6 +40,12 @@ internal sealed partial class AdjointWriter
             Together.Add(loop);
             _code.Line($"int {i} = {from};");
             _shared[i] = "int";
+            if (Threads)
+            {
+                InChunks(loop, scope, limit);
+                _leads.Clear();
+                return;
+            }
             _code.Open($"if ({limit} - {i} >= {LeastRounds})");
             Outline("Lanes", () => AllLanes(loop, scope, limit), $"Eight rounds of '{i}' at a time, a lane each, forward and back.");
             _code.Close();

@@ -68,7 +68,7 @@ internal sealed class CoreWriter(Request request, Activity activity, string? num
         }
         var writer = new AdjointWriter(_method, activity, fusion, number, code, !request.Reproducible && !strong, strong)
         {
-            Name = name, Prefix = request.Name, Checkpoint = request.Checkpoint && number is null,
+            Name = name, Prefix = request.Name, Checkpoint = request.Checkpoint && number is null, Threads = request.Threads,
         };
         writer.Write(finish);
         code.Close();
