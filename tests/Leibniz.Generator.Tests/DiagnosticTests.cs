@@ -77,6 +77,24 @@ public sealed class DiagnosticTests
         Assert.Contains(part, found.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("LBZ0007", "public static double F(double c) => Derivative.Of(x => c * x)(1);")]
+    [InlineData("LBZ0008", """
+        public static double F(double[] x, int[] at) { double s = 0; for (int i = 0; i < at.Length; i++) s += x[at[i]] * x[at[i]]; return s; }
+        [GradientOf(nameof(F), Vectorise = true)] public static partial double G(double[] x, int[] at, Span<double> dx);
+        """)]
+    [InlineData("LBZ0003", """
+        public static double F(double x) { try { x *= 2; } finally { } return x; }
+        [GradientOf(nameof(F))] public static partial double G(double x);
+        """)]
+    public void Pragma_AroundTheCode_SilencesTheDiagnostic(string id, string members)
+    {
+        Diagnostic found = Assert.Single(GeneratorDriver.Run(members).Diagnostics);
+        Assert.NotNull(found.Location.SourceTree);
+        Assert.DoesNotContain(
+            GeneratorDriver.Run($"#pragma warning disable {id}\n{members}\n#pragma warning restore {id}").Diagnostics, d => !d.IsSuppressed);
+    }
+
     [Fact]
     public void EveryDiagnostic_HasAPage()
     {
