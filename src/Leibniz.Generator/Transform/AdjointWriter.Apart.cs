@@ -37,6 +37,7 @@ internal sealed partial class AdjointWriter
             _shared[Kept] = type;
         }
         _apart[loop] = scope;
+        Together.Add(loop);
         string from = _printer.Print(loop.From), limit = _printer.Print(loop.Limit), end = End(loop);
         _code.Line($"int {end} = {from};");
         _shared[end] = "int";

@@ -16,6 +16,9 @@ internal sealed partial class AdjointWriter
     /// <summary>Why fused loops do not run eight rounds at once, by their counters.</summary>
     public List<string> Obstacles { get; } = [];
 
+    /// <summary>The loops that run eight rounds at once.</summary>
+    public HashSet<Statement> Together { get; } = new(ByReference<Statement>.Instance);
+
     private void Fused(CountLoop loop)
     {
         foreach (KeyValuePair<string, string> lead in _fusion.Leads[loop])
@@ -34,8 +37,15 @@ internal sealed partial class AdjointWriter
         string from = _printer.Print(loop.From), limit = _printer.Print(loop.Limit), i = loop.Index;
         if (scope is { Obstacle: null })
         {
+            Together.Add(loop);
             _code.Line($"int {i} = {from};");
             _shared[i] = "int";
+            if (Threads)
+            {
+                InChunks(loop, scope, limit);
+                _leads.Clear();
+                return;
+            }
             _code.Open($"if ({limit} - {i} >= {LeastRounds})");
             Outline("Lanes", () => AllLanes(loop, scope, limit), $"Sixteen or eight rounds of '{i}' at a time, a lane each, forward and back.");
             _code.Close();

@@ -46,7 +46,7 @@ internal sealed partial class AdjointWriter
     }
 
     // Writes statements into a method of their own, whose parameters are the variables that they name.
-    private void Outline(string what, Action write, string summary)
+    private (string Name, IReadOnlyList<string> Named, IReadOnlyList<string> Changed) Outline(string what, Action write, string summary)
     {
         CodeText outer = _code;
         var body = new CodeText();
@@ -76,5 +76,6 @@ internal sealed partial class AdjointWriter
         method.Close();
         Loops.Add(method);
         _code.Line($"{name}({string.Join(", ", named.Select(n => changed.Contains(n) ? "ref " + n : n))});");
+        return (name, [.. named], changed);
     }
 }

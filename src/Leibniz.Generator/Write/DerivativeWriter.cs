@@ -26,17 +26,24 @@ internal static class DerivativeWriter
                 DerivativeKind.Jacobian => new JacobianBody(request),
                 _ => new SecondOrderBody(request),
             };
+            if (request.Flattening is { } flattening)
+                FlatFrame.Write(code, request, flattening);
             body.Write(code, notices);
             for (int i = 0; i < request.Types.Count; i++)
                 code.Close();
-            return new(request.FileName, code.ToString(), new(notices));
+            return Of(request, code.ToString(), notices);
         }
         catch (Unsupported problem)
         {
             notices.Add(Notices.Of(problem.Descriptor, null, problem.Arguments));
-            return new(request.FileName, null, new(notices));
+            return Of(request, null, notices);
         }
     }
+
+    private static Product Of(Request request, string? text, List<Notice> notices) => new(request.FileName, text, new(notices))
+    {
+        Owner = request.Owner, Member = request.Flattening?.Name ?? request.Name,
+    };
 
     private static void Head(CodeText code, Request request)
     {

@@ -8,6 +8,14 @@ namespace Leibniz.Generator.Write;
 /// <summary>Writes the methods that replace calls, all in one file.</summary>
 internal static class InterceptionWriter
 {
+    // The state goes where the function has it: behind the inputs.
+    private static string WithState(Request request)
+    {
+        string inputs = string.Join(", ", Enumerable.Range(1, request.Method.Parameters.Count - 1).Select(static i => $"input{i}"));
+        return request.Parameters.Count > request.Method.Parameters.Count
+            ? $"({inputs}, output) => Pull({inputs}, state, output)" : $"({inputs}) => Pull({inputs}, state)";
+    }
+
     public static Product Write(IReadOnlyList<Interception> calls)
     {
         var notices = new List<Notice>(calls.SelectMany(static c => c.Notices));
@@ -32,7 +40,9 @@ internal static class InterceptionWriter
             code.Line("");
             code.Open($"file static class Call{++count}");
             code.Line(call.Location);
-            code.Line($"public static {call.Call.ReturnType} Of({call.Call.ParameterType} f) => Pull;");
+            code.Line(call.Call.StateType.Length == 0
+                ? $"public static {call.Call.ReturnType} Of({call.Call.ParameterType} f) => Pull;"
+                : $"public static {call.Call.ReturnType} Of({call.Call.ParameterType} f, {call.Call.StateType} state) => {WithState(request)};");
             code.Line("");
             try
             {

@@ -10,7 +10,18 @@ public static class LaneAccess
     /// <summary>The elements x[start], x[start + stride], … of eight rounds.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Load(ReadOnlySpan<double> x, int start, int stride) =>
-        stride == 1 ? Vector512.Create(x.Slice(start)) : Gather(x, start, stride);
+        stride == 1 ? Run(x, start) : Gather(x, start, stride);
+
+    // Eight elements in a row; outside of the span the exception is that of the method's own loop.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Run(ReadOnlySpan<double> x, int start)
+    {
+        if (start < 0 || x.Length - start < Vector512<double>.Count)
+            ThrowOutside();
+        return Vector512.LoadUnsafe(ref System.Runtime.InteropServices.MemoryMarshal.GetReference(x), (nuint)start);
+    }
+
+    private static void ThrowOutside() => throw new IndexOutOfRangeException();
 
     /// <summary>The elements x[start], x[start + stride], … in the lanes of a mask; the others are not read, and 0.</summary>
     public static Vector512<double> Load(ReadOnlySpan<double> x, int start, int stride, Vector512<double> mask)
