@@ -34,7 +34,7 @@ public sealed class RefusalTests
     {
         Refuses("A Aᵀ = 3·I", static () => new Shrinkage(1).Precompose(Compositions.Averages(), 3));
         Refuses("square map", static () => new Shrinkage(1).Precompose(Compositions.Averages()));
-        Refuses("Aᵀ A = 1·I", static () => new Shrinkage(1).Precompose(Matrix.Random(4, 4, 1)));
+        Refuses("A Aᵀ = 1·I", static () => new Shrinkage(1).Precompose(Matrix.Random(4, 4, 1)));
     }
 
     [Theory]

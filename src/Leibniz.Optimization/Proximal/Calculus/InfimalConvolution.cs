@@ -47,10 +47,10 @@ public sealed class InfimalConvolution : IProximable
     public double Value(ReadOnlySpan<double> x)
     {
         StepArguments.RequirePoint(x, -1, nameof(InfimalConvolution));
-        using var point = new Scratch(x.Length);
-        using var first = new Scratch(x.Length);
-        using var second = new Scratch(x.Length);
-        using var reflected = new Scratch(x.Length);
+        using var point = new PooledVector(x.Length);
+        using var first = new PooledVector(x.Length);
+        using var second = new PooledVector(x.Length);
+        using var reflected = new PooledVector(x.Length);
         Span<double> s = point.Span, y = first.Span, z = second.Span, r = reflected.Span;
         VectorKernels.Combine(0.5, x, 0, x, s);
         double scale = 1 + VectorKernels.Norm(x), miss = double.PositiveInfinity, value = 0;
@@ -79,10 +79,10 @@ public sealed class InfimalConvolution : IProximable
     public double Prox(ReadOnlySpan<double> x, double gamma, Span<double> result)
     {
         StepArguments.Require(x, gamma, result, -1, nameof(InfimalConvolution));
-        using var previous = new Scratch(x.Length);
-        using var ahead = new Scratch(x.Length);
-        using var first = new Scratch(x.Length);
-        using var second = new Scratch(x.Length);
+        using var previous = new PooledVector(x.Length);
+        using var ahead = new PooledVector(x.Length);
+        using var first = new PooledVector(x.Length);
+        using var second = new PooledVector(x.Length);
         Span<double> old = previous.Span, start = ahead.Span, y = first.Span, z = second.Span;
         VectorKernels.Combine(0.5, x, 0, x, old);
         old.CopyTo(start);

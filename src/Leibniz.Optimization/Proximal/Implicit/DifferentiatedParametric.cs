@@ -12,15 +12,15 @@ internal sealed class DifferentiatedParametric<TFunction>(TFunction f, int dimen
 
     public double Value(ReadOnlySpan<double> x, ReadOnlySpan<double> theta)
     {
-        using var joined = new Scratch(dimension + parameters);
+        using var joined = new PooledVector(dimension + parameters);
         Join(x, theta, joined.Span);
         return f.Evaluate<double>(joined.Span);
     }
 
     public double Gradient(ReadOnlySpan<double> x, ReadOnlySpan<double> theta, Span<double> gradient)
     {
-        using var joined = new Scratch(dimension + parameters);
-        using var whole = new Scratch(dimension + parameters);
+        using var joined = new PooledVector(dimension + parameters);
+        using var whole = new PooledVector(dimension + parameters);
         Join(x, theta, joined.Span);
         double value = Leibniz.Gradient.Of(f, joined.Span, whole.Span);
         whole.Span[..dimension].CopyTo(gradient);
@@ -30,10 +30,10 @@ internal sealed class DifferentiatedParametric<TFunction>(TFunction f, int dimen
     public void HessianProduct(
         ReadOnlySpan<double> x, ReadOnlySpan<double> theta, ReadOnlySpan<double> v, Span<double> product, Span<double> mixed)
     {
-        using var joined = new Scratch(dimension + parameters);
-        using var direction = new Scratch(dimension + parameters);
-        using var gradient = new Scratch(dimension + parameters);
-        using var whole = new Scratch(dimension + parameters);
+        using var joined = new PooledVector(dimension + parameters);
+        using var direction = new PooledVector(dimension + parameters);
+        using var gradient = new PooledVector(dimension + parameters);
+        using var whole = new PooledVector(dimension + parameters);
         Join(x, theta, joined.Span);
         // The Hessian of (x, θ) is symmetric: its product with (v, 0) holds ∇²ₓₓf·v and, below it, ∂/∂θ ⟨∇ₓf, v⟩.
         v.CopyTo(direction.Span);

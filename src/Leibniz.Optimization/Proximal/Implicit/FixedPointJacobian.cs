@@ -19,8 +19,8 @@ internal sealed class FixedPointJacobian(
     /// <summary>Jw.</summary>
     public void Multiply(ReadOnlySpan<double> w, Span<double> result)
     {
-        using var product = new Scratch(x.Length);
-        using var mixed = new Scratch(theta.Length);
+        using var product = new PooledVector(x.Length);
+        using var mixed = new PooledVector(theta.Length);
         f.HessianProduct(x, theta, w, product.Span, mixed.Span);
         VectorKernels.AddScaled(w, -step, product.Span, product.Span);
         g.ProxPush(inner, step * weight, product.Span, 0, result);
@@ -29,7 +29,7 @@ internal sealed class FixedPointJacobian(
     /// <summary>Jᵀw.</summary>
     public void MultiplyTransposed(ReadOnlySpan<double> w, Span<double> result)
     {
-        using var mixed = new Scratch(theta.Length);
+        using var mixed = new PooledVector(theta.Length);
         PullStep(w, result, mixed.Span);
     }
 
@@ -45,7 +45,7 @@ internal sealed class FixedPointJacobian(
     /// <summary>ū = (D prox)ᵀw, result = ū − γ∇²f·ū, mixed = ∂/∂θ ⟨∇f, ū⟩; returns the cotangent of the step γλ.</summary>
     private double PullStep(ReadOnlySpan<double> w, Span<double> result, Span<double> mixed)
     {
-        using var back = new Scratch(x.Length);
+        using var back = new PooledVector(x.Length);
         double stepBar = g.ProxPull(inner, step * weight, w, back.Span);
         f.HessianProduct(x, theta, back.Span, result, mixed);
         VectorKernels.AddScaled(back.Span, -step, result, result);

@@ -11,13 +11,13 @@ internal sealed class ParametricLeastSquares(ILinearOperator map) : IParametricF
 
     public double Value(ReadOnlySpan<double> x, ReadOnlySpan<double> theta)
     {
-        using var residual = new Scratch(map.Rows);
+        using var residual = new PooledVector(map.Rows);
         return Residual(x, theta, residual.Span);
     }
 
     public double Gradient(ReadOnlySpan<double> x, ReadOnlySpan<double> theta, Span<double> gradient)
     {
-        using var residual = new Scratch(map.Rows);
+        using var residual = new PooledVector(map.Rows);
         double value = Residual(x, theta, residual.Span);
         map.Adjoint(residual.Span, gradient);
         return value;

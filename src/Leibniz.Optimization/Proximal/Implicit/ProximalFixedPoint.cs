@@ -79,7 +79,7 @@ public sealed class ProximalFixedPoint
     public double Residual(ReadOnlySpan<double> x, ReadOnlySpan<double> theta, double weight)
     {
         Require(x, theta, weight);
-        using var next = new Scratch(x.Length);
+        using var next = new PooledVector(x.Length);
         f.Gradient(x, theta, next.Span);
         VectorKernels.AddScaled(x, -Step, next.Span, next.Span);
         g.Prox(next.Span, Step * weight, next.Span);
@@ -106,8 +106,8 @@ public sealed class ProximalFixedPoint
                 $"ProximalFixedPoint: there is room for {thetaCotangent.Length} cotangents of hyper-parameters; expected {theta.Length}.", nameof(thetaCotangent));
         }
         var jacobian = new FixedPointJacobian(f, g, x.ToArray(), theta.ToArray(), Step, weight);
-        using var w = new Scratch(x.Length);
-        using var unused = new Scratch(x.Length);
+        using var w = new PooledVector(x.Length);
+        using var unused = new PooledVector(x.Length);
         (double residual, int iterations) = AdjointSystem.Solve(
             jacobian, cotangent, w.Span, Method, Tolerance, MaximumIterations, Restart);
         double weightCotangent = jacobian.Pull(w.Span, unused.Span, thetaCotangent);
