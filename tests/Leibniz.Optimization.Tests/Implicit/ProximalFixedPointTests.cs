@@ -1,3 +1,4 @@
+using Leibniz.Optimization.Proximal.Functions;
 using Leibniz.Optimization.Proximal.Implicit;
 using Leibniz.Optimization.Tests.Calculus;
 using Leibniz.Optimization.Tests.Functions;
@@ -14,7 +15,7 @@ public sealed class ProximalFixedPointTests
     public void Pull_OfTheSoftThreshold_IsItsKnownDerivative(AdjointMethod method)
     {
         // min ‖x − θ‖²/2 + λ‖x‖₁ has xᵢ = sign(θᵢ)·max(|θᵢ| − λ, 0): ∂xᵢ/∂θᵢ = 1 and ∂xᵢ/∂λ = −sign θᵢ where xᵢ ≠ 0.
-        var point = new ProximalFixedPoint(ParametricFunction.LeastSquares(Identity(4)), new Shrinkage(1), 0.7) { Method = method };
+        var point = new ProximalFixedPoint(ParametricFunction.LeastSquares(Identity(4)), new L1Norm(1), 0.7) { Method = method };
         var thetaBar = new double[4];
         ImplicitPull pull = point.Pull([1.5, 0, 0, -2.5], [2, 0.3, -0.4, -3], 0.5, [10, 20, 30, 40], thetaBar);
         Assert.True(pull.Converged);
@@ -78,7 +79,7 @@ public sealed class ProximalFixedPointTests
         var f = ParametricFunction.LeastSquares(new Matrix(new double[,] { { 1, 1 } }));
         foreach (AdjointMethod method in Enum.GetValues<AdjointMethod>())
         {
-            var point = new ProximalFixedPoint(f, new Shrinkage(1), 0.4) { Method = method, MaximumIterations = 200 };
+            var point = new ProximalFixedPoint(f, new L1Norm(1), 0.4) { Method = method, MaximumIterations = 200 };
             Assert.False(point.Pull([0.4, 0.5], [1], 0.1, [1, 0], new double[1]).Converged, method.ToString());
         }
     }
