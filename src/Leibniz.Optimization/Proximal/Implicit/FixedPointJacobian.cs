@@ -10,11 +10,9 @@ namespace Leibniz.Optimization.Proximal.Implicit;
 /// <param name="step">γ.</param>
 /// <param name="weight">λ.</param>
 internal sealed class FixedPointJacobian(
-    IParametricFunction f, IDifferentiableProximable g, double[] x, double[] theta, double step, double weight)
+    IParametricFunction f, IDifferentiableProximable g, double[] x, double[] theta, double step, double weight) : IFixedPointMap
 {
     private readonly double[] inner = Inner(f, x, theta, step);
-
-    public int Length => x.Length;
 
     /// <summary>Jw.</summary>
     public void Multiply(ReadOnlySpan<double> w, Span<double> result)
@@ -40,6 +38,15 @@ internal sealed class FixedPointJacobian(
         foreach (ref double number in thetaBar)
             number *= -step;
         return weightBar;
+    }
+
+    /// <summary>Pushes tangents of θ and λ, x held, to T's value.</summary>
+    public void Push(ReadOnlySpan<double> thetaTangent, double weightTangent, Span<double> result)
+    {
+        using var slope = new PooledVector(x.Length);
+        f.MixedProduct(x, theta, thetaTangent, slope.Span);
+        VectorKernels.Combine(-step, slope.Span, 0, slope.Span, slope.Span);
+        g.ProxPush(inner, step * weight, slope.Span, step * weightTangent, result);
     }
 
     /// <summary>ū = (D prox)ᵀw, result = ū − γ∇²f·ū, mixed = ∂/∂θ ⟨∇f, ū⟩; returns the cotangent of the step γλ.</summary>

@@ -32,6 +32,13 @@ internal sealed class ParametricLeastSquares(ILinearOperator map) : IParametricF
             number = -number;
     }
 
+    public void MixedProduct(ReadOnlySpan<double> x, ReadOnlySpan<double> theta, ReadOnlySpan<double> thetaTangent, Span<double> result)
+    {
+        map.Adjoint(thetaTangent, result);
+        foreach (ref double number in result)
+            number = -number;
+    }
+
     private double Residual(ReadOnlySpan<double> x, ReadOnlySpan<double> theta, Span<double> residual)
     {
         map.Apply(x, residual);
