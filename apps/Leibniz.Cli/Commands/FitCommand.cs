@@ -25,34 +25,36 @@ internal static class FitCommand
         format.AcceptOnlyFromAmong("table", "json");
         var command = new Command(
             "fit",
-            "Fits a model by Levenberg–Marquardt with an exact Jacobian.\n\nExamples:\n  leibniz fit data/nist/MGH09.dat --start 1\n"
+            "Fits a model by Levenberg–Marquardt with an exact Jacobian. Ctrl-C reports the best fit so far and exits with 130.\n\nExamples:\n  leibniz fit data/nist/MGH09.dat --start 1\n"
             + "  leibniz fit --model \"y = b1*exp(-b2*x)\" --data decay.csv --params b1=1,b2=0.5 --plot fit.svg")
         {
             file, start, model, data, parameters, loss, scale, plot, format,
         };
-        command.SetAction((parsed, cancellation) =>
+        // Signals are heard only while the action waits.
+        command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
             string? target = parsed.GetValue(plot);
             if (target is not null && Path.GetExtension(target).ToLowerInvariant() is not (".png" or ".svg"))
                 throw new UsageException($"--plot: expected a name ending in .png or .svg, came «{target}».");
             if (!(parsed.GetValue(scale) > 0))
                 throw new UsageException("--loss-scale: expected a positive number.");
-            FitProblem problem = Problem(
-                parsed.GetValue(file), parsed.GetValue(start), parsed.GetValue(model), parsed.GetValue(data), parsed.GetValue(parameters));
-            FitOutcome outcome = Fit.Run(problem, new()
+            var options = new LeastSquaresOptions
             {
                 Loss = RobustLoss.All.First(l => l.Name == parsed.GetValue(loss)),
                 LossScale = parsed.GetValue(scale),
                 Cancellation = cancellation,
-            });
+            };
+            FitProblem problem = Problem(
+                parsed.GetValue(file), parsed.GetValue(start), parsed.GetValue(model), parsed.GetValue(data), parsed.GetValue(parameters));
+            FitOutcome outcome = Fit.Run(problem, options);
             if (target is not null)
                 FitPlot.Save(outcome, target);
             if (parsed.GetValue(format) == "json")
                 Console.WriteLine(FitJson.Write(outcome));
             else
                 FitTable.Write(outcome);
-            return Task.FromResult(outcome.Result.Converged ? 0 : 1);
-        });
+            return cancellation.IsCancellationRequested ? Program.Interrupted : outcome.Result.Converged ? 0 : Program.Failed;
+        }));
         return command;
     }
 
