@@ -14,6 +14,7 @@ internal static class FitCommand
     {
         var file = new Argument<string?>("file") { Description = "A NIST StRD nonlinear regression file.", Arity = ArgumentArity.ZeroOrOne };
         var start = new Option<int>("--start") { Description = "The start of a NIST file: 1 (far) or 2 (near).", DefaultValueFactory = _ => 1 };
+        var all = new Option<string?>("--all") { Description = "A folder: fits all its NIST files from both starts, and prints the digits agreed as Markdown." };
         var model = new Option<string?>("--model") { Description = "\"y = b1*exp(-b2*x)\": the left side is a column; without one it is y." };
         var data = new Option<string?>("--data") { Description = "A CSV file with a header." };
         var parameters = new Option<string?>("--params") { Description = "The parameters' starting values: b1=1,b2=0.5." };
@@ -26,9 +27,9 @@ internal static class FitCommand
         var command = new Command(
             "fit",
             "Fits a model by Levenberg–Marquardt with an exact Jacobian. Ctrl-C reports the best fit so far and exits with 130.\n\nExamples:\n  leibniz fit data/nist/MGH09.dat --start 1\n"
-            + "  leibniz fit --model \"y = b1*exp(-b2*x)\" --data decay.csv --params b1=1,b2=0.5 --plot fit.svg")
+            + "  leibniz fit --all data/nist\n  leibniz fit --model \"y = b1*exp(-b2*x)\" --data decay.csv --params b1=1,b2=0.5 --plot fit.svg")
         {
-            file, start, model, data, parameters, loss, scale, plot, format,
+            file, start, all, model, data, parameters, loss, scale, plot, format,
         };
         // Signals are heard only while the action waits.
         command.SetAction((parsed, cancellation) => Task.Run(() =>
@@ -44,6 +45,12 @@ internal static class FitCommand
                 LossScale = parsed.GetValue(scale),
                 Cancellation = cancellation,
             };
+            if (parsed.GetValue(all) is string folder)
+            {
+                return new Symbol[] { file, start, model, data, parameters, plot, format }.All(s => parsed.GetResult(s) is not { Tokens.Count: > 0 })
+                    ? FitFolder.Run(folder, options)
+                    : throw new UsageException("--all: expected no other option than --loss and --loss-scale.");
+            }
             FitProblem problem = Problem(
                 parsed.GetValue(file), parsed.GetValue(start), parsed.GetValue(model), parsed.GetValue(data), parsed.GetValue(parameters));
             FitOutcome outcome = Fit.Run(problem, options);
