@@ -192,5 +192,11 @@ internal sealed partial class AdjointWriter
         return next;
     }
 
-    private string Fresh(string name) => $"{name}_{++_count}";
+    private string Fresh(string name)
+    {
+        string fresh = $"{name}_{++_count}";
+        while (_recording.Knows(fresh) || _recording.Counts(fresh))
+            fresh = $"{name}_{++_count}";
+        return fresh;
+    }
 }

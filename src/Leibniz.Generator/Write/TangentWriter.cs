@@ -25,6 +25,7 @@ internal sealed partial class TangentWriter
     private readonly CodeText _code;
     private readonly Dictionary<string, Variable> _variables = [];
     private readonly HashSet<string> _local;
+    private readonly HashSet<string> _counters;
     private int _count;
 
     // The output whose tangents go into the rows of the Jacobian as they arise; null where they are kept.
@@ -39,6 +40,7 @@ internal sealed partial class TangentWriter
         _printer = new(null, activity.IsActive);
         foreach (Variable variable in method.Parameters.Concat(Variables(method.Body)))
             _variables[variable.Name] = variable;
+        _counters = [.. Walk.All(method.Body.Statements).OfType<CountLoop>().Select(static l => l.Index)];
         _local = [.. Locals.Of(method).Where(n => _variables[n] is { Kind: VariableKind.Real, IsParameter: false } && n != method.Result)];
         CountUses();
     }
@@ -185,11 +187,19 @@ internal sealed partial class TangentWriter
         }
     }
 
+    private string Fresh(string name)
+    {
+        string fresh = $"{name}_{++_count}";
+        while (_variables.ContainsKey(fresh) || _counters.Contains(fresh))
+            fresh = $"{name}_{++_count}";
+        return fresh;
+    }
+
     // Arrays of a round last as long as the round.
     private void Round(Frame frame)
     {
         bool marks = Walk.All(frame.Statements).Any(static s => s is Allocate);
-        string mark = marks ? $"mark_{++_count}" : "";
+        string mark = marks ? Fresh("mark") : "";
         if (marks)
             _code.Line($"var ({mark}, {mark}{Suffix}) = (storage.Mark(), packs.Mark());");
         Declare(frame);
@@ -239,7 +249,7 @@ internal sealed partial class TangentWriter
     {
         bool fresh = target.IsWhole && _local.Contains(target.Root);
         string to = (fresh ? "double " : "") + _printer.Print(target);
-        string name = target.Root == _rows ? $"row_{++_count}" : Dot(target), dot = (fresh || target.Root == _rows ? Pack + " " : "") + name;
+        string name = target.Root == _rows ? Fresh("row") : Dot(target), dot = (fresh || target.Root == _rows ? Pack + " " : "") + name;
         // The tangents first: they read what the value may overwrite.
         if (value is not Operation operation || operation.Rule.Form == RuleForm.Convert)
         {
@@ -257,7 +267,7 @@ internal sealed partial class TangentWriter
         }
         else
         {
-            string y = $"y_{++_count}";
+            string y = Fresh("y");
             _code.Line($"double {y} = {_printer.Print(value)};");
             _code.Line($"{dot} = {Chained(operation, y) ?? "default"};");
             _code.Line($"{to} = {y};");
