@@ -59,19 +59,39 @@ internal sealed class JacobianBody(Request request) : CarrierBody(request)
         string given = string.Join(", ", Method.Parameters.Select((_, i) => Outer(i)));
         if (result)
             code.Line("double primal = 0;");
+        // Every pass runs the method on the same contents.
+        if (stored.Count > 0)
+        {
+            OpenStorage(code, "double");
+            foreach (int i in stored)
+            {
+                code.Line($"global::System.Span<double> {Outer(i)}_before = storage.Take({Outer(i)}.Length);");
+                code.Line($"{Spanned(i)}.CopyTo({Outer(i)}_before);");
+            }
+        }
+        code.Line("// Where 0 met an infinite slope: once more, with the strong zero of the chain rule.");
+        code.Line("bool again = false;");
+        code.Open("do");
         if (rows is not null)
             code.Line($"{matrix}.Clear();");
-        code.Open("for (int first = 0; first < columns;)");
-        foreach (int width in (int[])[8, 16, 32])
+        code.Line("int width;");
+        code.Open("for (int first = 0; first < columns; first += width)");
+        foreach (int i in stored)
+            code.Line($"{Outer(i)}_before.CopyTo({Spanned(i)});");
+        code.Line("width = again || columns - first <= 8 ? 8 : columns - first <= 16 ? 16 : 32;");
+        foreach ((string condition, string width) in ((string, string)[])[
+            ("if (again)", "StrongTangents<global::Leibniz.Tangents8>"), ("else if (width == 8)", "Tangents8"), ("else if (width == 16)", "Tangents16"), ("else", "Tangents32")])
         {
-            code.Open(width == 8 ? "if (columns - first <= 8)" : width == 16 ? "else if (columns - first <= 16)" : "else");
-            code.Line($"{(result ? "primal = " : "")}{pass}<global::Leibniz.Tangents{width}>({given}, {matrix}, columns, first);");
-            code.Line($"first += {width};");
-            code.Close();
+            code.Line(condition);
+            code.Line($"    {(result ? "primal = " : "")}{pass}<global::Leibniz.{width}>({given}, {matrix}, columns, first);");
         }
         code.Close();
+        code.Line("again = !again;");
+        code.Close($" while (again && global::Leibniz.Compiled.Slope.HasNaN({matrix}));");
         if (Request.ReturnParts > 0)
             code.Line("return primal;");
+        if (stored.Count > 0)
+            CloseStorage(code);
         code.Close();
         code.Line("");
         string parameters = string.Join(", ", Request.Parameters.Take(Method.Parameters.Count).Select(static p => $"{p.Type} {p.Name}"));
@@ -112,17 +132,6 @@ internal sealed class JacobianBody(Request request) : CarrierBody(request)
             code.Line(Method.Parameters[i].Kind == VariableKind.Array
                 ? $"global::System.Span<{pack}> {Outer(i)}{TangentWriter.Suffix} = packs.Take({Outer(i)}.Length);" : $"{pack} {Outer(i)}{TangentWriter.Suffix} = default;");
         }
-        // Every pass but the last runs the method on the same contents again.
-        if (stored.Count > 0)
-        {
-            code.Line($"bool again = first + {pack}.Count < columns;");
-            foreach (int i in stored)
-                code.Line($"global::System.Span<double> {Outer(i)}_before = again ? storage.Take({Outer(i)}.Length) : default;");
-            code.Open("if (again)");
-            foreach (int i in stored)
-                code.Line($"{Spanned(i)}.CopyTo({Outer(i)}_before);");
-            code.Close();
-        }
         if (result)
         {
             code.Line($"double value = {core}<{pack}>({string.Join(", ", arguments)}, out {pack} value{TangentWriter.Suffix});");
@@ -137,13 +146,6 @@ internal sealed class JacobianBody(Request request) : CarrierBody(request)
                 code.Line($"for (int row = 0; row < {dot}.Length; row++)");
                 code.Line($"    global::Leibniz.Compiled.Slope.Write({dot}[row], {matrix}, row, columns, first);");
             }
-        }
-        if (stored.Count > 0)
-        {
-            code.Open("if (again)");
-            foreach (int i in stored)
-                code.Line($"{Outer(i)}_before.CopyTo({Spanned(i)});");
-            code.Close();
         }
         if (result)
             code.Line("return value;");
