@@ -61,7 +61,7 @@ internal sealed partial class AdjointWriter
                 named.Add(match.Value);
         }
         // Numbers that the loop changes go by reference; their places are kept in locals while it runs.
-        List<string> changed = [.. named.Where(n => !_shared[n].Contains("Span<") && !_shared[n].Contains("Storage<") && Regex.IsMatch(text, $@"(?<![\w.]){n} (\+|-)?= |(?<![\w.]){n} \+= 8|; {n}\+\+"))];
+        List<string> changed = [.. named.Where(n => !_shared[n].Contains("Span<") && !_shared[n].Contains("Storage<") && Regex.IsMatch(text, $@"(?<![\w.]){n} (\+|-)?= |(?<![\w.]){n} \+= (8|16)\b|; {n}\+\+"))];
         string name = $"{Name}_{what}{Loops.Count + 1}";
         var method = new CodeText();
         method.Line($"// {summary}");

@@ -21,6 +21,7 @@ internal sealed partial class AdjointWriter
     private readonly Recording _recording;
     private Printer _printer;
     private LaneScope? _lanes;
+    private LaneForm _form = LaneForm.Single;
     private FramePlan _plan;
     private readonly bool _vectorise;
     private readonly bool _strong;
@@ -106,7 +107,7 @@ internal sealed partial class AdjointWriter
             if (!forward && !IsNeeded(plan, variable))
                 continue;
             string type = TypeOf(variable);
-            _code.Line($"{type} {variable.Name} = {(variable.Kind == VariableKind.Real || type == LanePrinter.Lanes ? Zero : Initial(variable))};");
+            _code.Line($"{type} {variable.Name} = {(variable.Kind == VariableKind.Real || type == _form.Type ? Zero : Initial(variable))};");
         }
     }
 

@@ -2,9 +2,9 @@ using Leibniz.Rules;
 
 namespace Leibniz.Symbolic;
 
-/// <summary>Reads formulas in LaTeX by recursive descent: sums, products and powers here, atoms and functions in the other
-/// parts.</summary>
-internal sealed partial class LatexParser(string text)
+/// <summary>Reads formulas in LaTeX by recursive descent: sums, products and powers here, atoms, functions, and what binds
+/// a variable in the other parts.</summary>
+internal sealed partial class LatexParser(string text, IReadOnlyCollection<string> unknownFunctions)
 {
     private static readonly string[] s_spaces = [@"\,", @"\;", @"\:", @"\!", @"\ ", @"\quad", @"\qquad", "~", @"\displaystyle", @"\limits"];
 

@@ -41,17 +41,9 @@ internal sealed partial class Parser
             throw Error(start, $"Formula: the function «{name}» is unknown" + (nearest is null ? "" : $"; did you mean «{nearest}»?"));
         }
         List<Expr> arguments = Arguments();
-        if (entry.Arguments >= 0 ? arguments.Count != entry.Arguments : arguments.Count == 0)
-        {
-            string expected = entry.Arguments < 0 ? "at least 1 argument" : entry.Arguments == 1 ? "1 argument" : $"{entry.Arguments} arguments";
-            throw Error(start, $"Formula: {entry.Name} takes {expected}, came {arguments.Count}");
-        }
-        if (entry.HasIndex && arguments[0] is not ConstantExpr { Value: >= int.MinValue and <= int.MaxValue })
-            throw Error(start, $"Formula: the first argument of {entry.Name} must be a whole number, came «{arguments[0]}»");
-        if (entry.HasIndex && ((ConstantExpr)arguments[0]).Value % 1 != 0)
-            throw Error(start, $"Formula: the first argument of {entry.Name} must be a whole number, came «{arguments[0]}»");
+        Expr call = entry.Call(arguments, message => Error(start, "Formula: " + message));
         if (primes == 0)
-            return entry.Make([.. arguments]);
+            return call;
         if (entry.Arguments != 1)
             throw Error(start, $"Formula: primes stand after functions of one argument, and {entry.Name} takes {entry.Arguments}");
         const string Argument = "x";

@@ -38,6 +38,17 @@ public static class LaneAccess
         return loaded;
     }
 
+    /// <summary>The same elements of eight rows, one after another: x[start + i], x[start + i + stride], …</summary>
+    /// <param name="x">The rows.</param>
+    /// <param name="start">Where the first begins.</param>
+    /// <param name="stride">From one to the next.</param>
+    /// <param name="columns">Receives the elements; as many as a row has.</param>
+    public static void Load(ReadOnlySpan<double> x, int start, int stride, Span<Vector512<double>> columns)
+    {
+        for (int i = 0; i < columns.Length; i++)
+            columns[i] = Load(x, start + i, stride);
+    }
+
     /// <summary>f of every lane, one by one.</summary>
     /// <param name="x">The lanes.</param>
     /// <param name="f">The function, one without a derivative.</param>
