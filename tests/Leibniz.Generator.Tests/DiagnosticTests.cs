@@ -22,6 +22,11 @@ public sealed class DiagnosticTests
         public static double F(double x) { try { x *= 2; } finally { } return x; }
         [GradientOf(nameof(F))] public static partial double G(double x);
         """)]
+    [InlineData("LBZ0003", "The object", """
+        private sealed class Acc { public double Sum { get; set; } }
+        public static double F(double x) { Acc a = x > 0 ? new Acc { Sum = x } : new Acc { Sum = 2 * x }; return a.Sum; }
+        [GradientOf(nameof(F))] public static partial double G(double x);
+        """)]
     [InlineData("LBZ0004", "Log", """
         public static double F(double x) => Math.Log(x, 3.0);
         [GradientOf(nameof(F))] public static partial double G(double x);

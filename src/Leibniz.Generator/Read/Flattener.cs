@@ -12,13 +12,18 @@ namespace Leibniz.Generator.Read;
 internal static class Flattener
 {
     // What the bodies of declarations call their own variables.
-    private static readonly HashSet<string> s_reserved =
-        ["storage", "value", "primal", "columns", "rows", "first", "taken", "i", "k", "row", "mark", "adjoint", "strong"];
+    private static HashSet<string> Reserved(DerivativeKind kind) => kind switch
+    {
+        DerivativeKind.Gradient => ["storage", "value"],
+        DerivativeKind.Jvp or DerivativeKind.Vjp or DerivativeKind.Hvp => ["storage", "value", "i"],
+        _ => ["storage", "value", "primal", "columns", "rows", "first", "taken", "i", "k", "row", "mark", "adjoint", "strong"],
+    };
 
     public static Request Flatten(Compilation compilation, Request request, IMethodSymbol method, IMethodSymbol target)
     {
         EquatableArray<Variable> parameters = request.Method.Parameters;
-        bool renames = request.Parameters.Any(static p => s_reserved.Contains(p.Name));
+        HashSet<string> reserved = Reserved(request.Kind);
+        bool renames = request.Parameters.Any(p => reserved.Contains(p.Name));
         if (!renames && parameters.All(static p => p.Kind != VariableKind.Aggregate))
             return request;
         var roles = new Roles(request);
@@ -46,7 +51,7 @@ internal static class Flattener
             var names = new List<string>();
             if (!flattened.Contains(i))
             {
-                string name = Free(read.Parameters[at++].Name);
+                string name = Free(read.Parameters[at++].Name, request.Kind);
                 signature.Add(request.Parameters[i] with { Name = name });
                 names.Add(name);
                 parts.Add(new(FlatForm.Whole, EquatableArray<FlatField>.Empty, 0, "", true, false));
@@ -76,7 +81,7 @@ internal static class Flattener
     }
 
     /// <summary>A name that the frame of a derivative does not use.</summary>
-    public static string Free(string name) => s_reserved.Contains(name) ? name + "_given" : name;
+    public static string Free(string name, DerivativeKind kind) => Reserved(kind).Contains(name) ? name + "_given" : name;
 
     // A rectangular array of constants too, which costs nothing and can be read eight elements at a time.
     private static bool IsInPlace(IParameterSymbol parameter) =>
@@ -91,7 +96,7 @@ internal static class Flattener
             if (!flattened.Contains(owner) || MethodReader.FormOf(target.Parameters[k].Type) is not { } form
                 || form.Form != MethodReader.FormOf(method.Parameters[owner].Type)!.Value.Form)
             {
-                signature.Add(request.Parameters[k] with { Name = Free(request.Parameters[k].Name) });
+                signature.Add(request.Parameters[k] with { Name = Free(request.Parameters[k].Name, request.Kind) });
                 parts.Add(new(FlatForm.Whole, EquatableArray<FlatField>.Empty, 0, "", true, false));
                 continue;
             }

@@ -62,7 +62,7 @@ internal static class InterceptionReader
             bool span = symbol.Parameters[0].Type.SpecialType != SpecialType.System_Double;
             IParameterSymbol[] inputs = [.. symbol.Parameters.Take(symbol.Parameters.Length - (state is null ? 0 : 1))];
             string[] names = [.. inputs.Select(static p => p.Name)];
-            var parameters = symbol.Parameters.Select((p, i) => new SignatureParameter(Flattener.Free(p.Name), Text(p.Type), "", i >= names.Length)).ToList();
+            var parameters = symbol.Parameters.Select((p, i) => new SignatureParameter(Flattener.Free(p.Name, DerivativeKind.Gradient), Text(p.Type), "", i >= names.Length)).ToList();
             if (span)
                 parameters.Add(new(symbol.Parameters.Any(static p => p.Name == "gradient") ? "gradient_" : "gradient", "global::System.Span<double>", "", false));
             string returns = span || names.Length == 1 ? "double" : $"({string.Join(", ", names.Select(static _ => "double"))})";

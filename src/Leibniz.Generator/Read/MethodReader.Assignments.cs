@@ -70,6 +70,8 @@ internal sealed partial class MethodReader
             AssignElementStructure(place, value);
         else if (Shapes.Of(Resolve(value.Type!)).Kind == VariableKind.Foreign)
             Emit(new Assign(place, Discrete(value)));
+        else if (Resolve(value.Type!).TypeKind == TypeKind.Class)
+            throw new Unsupported(Descriptors.Construct, value.Syntax, $"The object '{value.Syntax}'", "make it where its variable is declared, and choose between its numbers");
         else
             throw new Unsupported(Descriptors.ReferenceReassigned, value.Syntax, place.Root);
         if (place.IsWhole)
@@ -111,8 +113,7 @@ internal sealed partial class MethodReader
                 AssignParts(target, conversion.Operand);
                 return;
             case IDefaultValueOperation or IObjectCreationOperation { Arguments.Length: 0, Initializer: null, Constructor.IsImplicitlyDeclared: true }:
-                foreach (Binding part in parts.Values)
-                    Emit(new Assign(part.Place!, new Constant(part.Place!.IsReal ? "0.0" : "default", part.Place.IsReal)));
+                Clear(target);
                 ForgetAll(target);
                 return;
             case IObjectCreationOperation creation:

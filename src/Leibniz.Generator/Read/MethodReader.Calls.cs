@@ -167,7 +167,12 @@ internal sealed partial class MethodReader
             _required.Add(parameter.Ordinal);
             return true;
         }
-        return Shapes.Of(Resolve(argument.Type!)).Kind is VariableKind.Array or VariableKind.Aggregate;
+        return Shapes.Of(Resolve(argument.Type!)).Kind switch
+        {
+            VariableKind.Array => true,
+            VariableKind.Aggregate => argument is ILocalReferenceOperation or IParameterReferenceOperation && BindingOf(argument) is { Place: null },
+            _ => false,
+        };
     }
 
     // for (i = 0; i < a.Length; i++) a[i] = value.

@@ -145,6 +145,8 @@ internal sealed partial class MethodReader
             value = conversion.Operand;
         switch (value)
         {
+            case IObjectCreationOperation or IWithOperation when NewObject(value, name) is { } built:
+                return built;
             case IArrayCreationOperation shaped when NewShaped(shaped, name, type) is { } made:
                 return made;
             case ICollectionExpressionOperation rows when IsRows(type):

@@ -80,9 +80,9 @@ internal sealed partial class AdjointWriter
         code.Line("public global::System.Span<double> chunk_sums;");
         code.Line($"public int {i}, {stop};");
         code.Line("");
-        code.Open($"public static void Run(scoped ref {name} work, int chunk)");
-        code.Line("// Chunks are of whole vectors.");
-        code.Line($"int size = (work.{stop} - work.{i} + {(8 * Chunked) - 1}) / {8 * Chunked} * 8;");
+        code.Open($"public static void Run(ref {name} work, int chunk)");
+        code.Line("// Chunks are of whole rounds in lanes.");
+        code.Line($"int size = (work.{stop} - work.{i} + {(16 * Chunked) - 1}) / {16 * Chunked} * 16;");
         code.Line($"int {i} = global::System.Math.Min(work.{i} + (chunk * size), work.{stop}), {stop} = global::System.Math.Min({i} + size, work.{stop});");
         foreach (string value in values)
             code.Line($"{_shared[value]} {value} = work.{value};");

@@ -7,5 +7,5 @@ public interface IChunkWork<TSelf> where TSelf : IChunkWork<TSelf>, allows ref s
     /// <summary>Runs one chunk; may be called on any thread, for several chunks at a time.</summary>
     /// <param name="work">What is shared.</param>
     /// <param name="chunk">The chunk's number, from 0.</param>
-    static abstract void Run(scoped ref TSelf work, int chunk);
+    static abstract void Run(ref TSelf work, int chunk);
 }
