@@ -42,14 +42,16 @@ internal sealed class Batch : IDisposable
         Generated = updated.SyntaxTrees.Skip(1);
         if (diagnostics.Length > 0)
         {
+            Sort = diagnostics[0].Id;
             Errors = [.. diagnostics.Select(d => d.ToString())];
             return;
         }
         using var stream = new MemoryStream();
+        Diagnostic[] errors = [.. updated.Emit(stream).Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)];
+        Sort = errors.FirstOrDefault()?.Id ?? "";
         Errors =
         [
-            .. updated.Emit(stream).Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)
-                .Select(d => $"{d}\n    {d.Location.SourceTree?.GetText().Lines[d.Location.GetLineSpan().StartLinePosition.Line]}"),
+            .. errors.Select(d => $"{d}\n    {d.Location.SourceTree?.GetText().Lines[d.Location.GetLineSpan().StartLinePosition.Line]}"),
         ];
         start = Stages.Add("compile", start);
         if (Errors.Count > 0)
@@ -63,6 +65,9 @@ internal sealed class Batch : IDisposable
 
     /// <summary>What the generator or the compiler refuses; empty where the assembly is there.</summary>
     public IReadOnlyList<string> Errors { get; }
+
+    /// <summary>The first error's number.</summary>
+    public string Sort { get; } = "";
 
     /// <summary>What the generator wrote.</summary>
     public IEnumerable<SyntaxTree> Generated { get; }

@@ -40,7 +40,7 @@ internal sealed class Comparison
     }
 
     /// <summary>The first disagreement; null where there is none.</summary>
-    public string? Find()
+    public Failure? Find()
     {
         try
         {
@@ -48,19 +48,19 @@ internal sealed class Comparison
             {
                 double[] x = Numbers(-1), v = Numbers(0);
                 if (At(x, v, k) is { } wrong)
-                    return $"at x = [{string.Join(", ", x)}], v = [{string.Join(", ", v)}]: {wrong}";
+                    return wrong with { Text = $"{wrong.Text}, at x = [{string.Join(", ", x)}], v = [{string.Join(", ", v)}]" };
             }
             return null;
         }
         catch (Exception problem)
         {
-            return $"{problem.GetType().Name}: {problem.Message}\n{problem.StackTrace}";
+            return new(problem.GetType().Name, $"{problem.GetType().Name}: {problem.Message}\n{problem.StackTrace}");
         }
     }
 
     private double[] Numbers(double low) => [.. Enumerable.Range(0, Inputs).Select(_ => low + ((1 - low) * _random.NextDouble()))];
 
-    private string? At(double[] x, double[] v, int point)
+    private Failure? At(double[] x, double[] v, int point)
     {
         long start = Stages.Start();
         double value = _f(x);
@@ -70,7 +70,7 @@ internal sealed class Comparison
         if (_program.Seed % 10 == 0 && point == 0 && Differences(x, slopes, scale) is { } apart)
             return apart;
         start = Stages.Add("differences", start);
-        string? wrong = Gradient(x, value, slopes, scale) ?? Along(x, v, value, slopes, scale);
+        Failure? wrong = Gradient(x, value, slopes, scale) ?? Along(x, v, value, slopes, scale);
         start = Stages.Add("run derivatives", start);
         wrong ??= Curved(x, v, scale);
         Stages.Add("run second order, both", start);
@@ -93,7 +93,7 @@ internal sealed class Comparison
         return _second!(d).Tangent.Tangent;
     }
 
-    private string? Gradient(double[] x, double value, double[] slopes, double scale)
+    private Failure? Gradient(double[] x, double value, double[] slopes, double scale)
     {
         if (_pull is null)
             return null;
@@ -101,7 +101,7 @@ internal sealed class Comparison
         return Value("Gradient", _pull(x, dx), value) ?? All("gradient", dx, slopes, 1e-10 * scale);
     }
 
-    private string? Along(double[] x, double[] v, double value, double[] slopes, double scale)
+    private Failure? Along(double[] x, double[] v, double value, double[] slopes, double scale)
     {
         if (_push is null)
             return null;
@@ -109,7 +109,7 @@ internal sealed class Comparison
         return All("derivative along v", [_push(x, v)], [slopes.Zip(v, (a, b) => a * b).Sum()], 1e-10 * scale);
     }
 
-    private string? Curved(double[] x, double[] v, double scale)
+    private Failure? Curved(double[] x, double[] v, double scale)
     {
         if (_bend is null)
             return null;
@@ -119,13 +119,13 @@ internal sealed class Comparison
     }
 
     // Central differences with two steps: where these disagree with each other, a branch changes nearby and they tell nothing.
-    private string? Differences(double[] x, double[] slopes, double scale)
+    private Failure? Differences(double[] x, double[] slopes, double scale)
     {
         for (int i = 0; i < Inputs; i++)
         {
             double wide = Central(x, i, 4e-5), narrow = Central(x, i, 1e-5);
             if (Math.Abs(wide - narrow) <= 1e-6 * scale && !(Math.Abs(narrow - slopes[i]) <= 1e-5 * scale))
-                return $"numbers with tangents give ∂{i} = {slopes[i]:R}, differences {narrow:R}";
+                return new("differences", $"numbers with tangents give ∂{i} = {slopes[i]:R}, differences {narrow:R}");
         }
         return null;
     }
@@ -138,16 +138,16 @@ internal sealed class Comparison
         return (_f(up) - _f(down)) / (up[i] - down[i]);
     }
 
-    private static string? Value(string what, double came, double expected) =>
+    private static Failure? Value(string what, double came, double expected) =>
         Math.Abs(came - expected) > 1e-12 * Math.Max(1, Math.Abs(expected)) || double.IsNaN(came) != double.IsNaN(expected)
-            ? $"{what}: value {expected:R} expected, {came:R} came" : null;
+            ? new("value", $"{what}: value {expected:R} expected, {came:R} came") : null;
 
-    private static string? All(string what, double[] came, double[] expected, double tolerance)
+    private static Failure? All(string what, double[] came, double[] expected, double tolerance)
     {
         for (int i = 0; i < came.Length; i++)
         {
             if (!(Math.Abs(came[i] - expected[i]) <= tolerance) && double.IsFinite(expected[i]))
-                return $"{what} [{i}]: expected {expected[i]:R}, came {came[i]:R}";
+                return new(what, $"{what} [{i}]: expected {expected[i]:R}, came {came[i]:R}");
         }
         return null;
     }
