@@ -58,18 +58,9 @@ internal sealed partial class LatexParser(string text, IReadOnlyCollection<strin
 
     private Expr Signed()
     {
-        bool isNegative = false;
-        while (true)
-        {
-            if (TakeSign("-") || TakeSign("−"))
-                isNegative = !isNegative;
-            else if (!TakeSign("+"))
-                break;
-        }
-        if (!isNegative)
-            return Power();
+        bool isNegative = Cursor.TakeSigns(TakeSign);
         // −x y is −(x y) on paper; the value is the same.
-        return Expr.Unary<Negate>(Power());
+        return isNegative ? Expr.Unary<Negate>(Power()) : Power();
     }
 
     private Expr Power()

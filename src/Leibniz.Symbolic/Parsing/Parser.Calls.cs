@@ -5,14 +5,14 @@ internal sealed partial class Parser
 {
     private Expr Name()
     {
-        int start = _at;
+        int start = _in.At;
         string name = Identifier();
         int primes = Primes();
         SkipSpace();
-        if (_at < text.Length && text[_at] is '(' or '[')
+        if (_in.At < text.Length && text[_in.At] is '(' or '[')
             return Call(name[(name.LastIndexOf('.') + 1)..], start, primes);
         if (primes > 0)
-            throw Error(_at, $"Formula: expected «(» after {name}{new string('\'', primes)}, came {Came()}");
+            throw Error(_in.At, $"Formula: expected «(» after {name}{new string('\'', primes)}, came {Came()}");
         return Constant(name) ?? (name.Contains('.', StringComparison.Ordinal)
             ? throw Error(start, $"Formula: expected a variable or a call, came «{name}»")
             : Expr.Variable(name));
@@ -52,11 +52,11 @@ internal sealed partial class Parser
 
     private List<Expr> Arguments()
     {
-        int opened = _at;
-        char close = text[_at++] == '(' ? ')' : ']';
+        int opened = _in.At;
+        char close = text[_in.At++] == '(' ? ')' : ']';
         var arguments = new List<Expr>();
         SkipSpace();
-        if (_at < text.Length && text[_at] != close)
+        if (_in.At < text.Length && text[_in.At] != close)
         {
             do
                 arguments.Add(Choice());
@@ -68,19 +68,19 @@ internal sealed partial class Parser
 
     private string Identifier()
     {
-        int start = _at;
-        while (_at < text.Length && (char.IsLetterOrDigit(text[_at]) || text[_at] == '_' || (text[_at] == '.' && !IsRange(_at))))
-            _at++;
-        return text[start.._at];
+        int start = _in.At;
+        while (_in.At < text.Length && (char.IsLetterOrDigit(text[_in.At]) || text[_in.At] == '_' || (text[_in.At] == '.' && !IsRange(_in.At))))
+            _in.At++;
+        return text[start.._in.At];
     }
 
     private int Primes()
     {
-        int start = _at;
-        while (_at < text.Length && text[_at] is '\'' or '′')
-            _at++;
-        return _at - start;
+        int start = _in.At;
+        while (_in.At < text.Length && text[_in.At] is '\'' or '′')
+            _in.At++;
+        return _in.At - start;
     }
 
-    private string Came() => _at < text.Length ? $"«{text[_at]}»" : "the end of the text";
+    private string Came() => _in.At < text.Length ? $"«{text[_in.At]}»" : "the end of the text";
 }
