@@ -59,14 +59,17 @@ public sealed class HardPointTests
     [Theory]
     [InlineData(double.NaN, double.NaN)]
     [InlineData(double.PositiveInfinity, double.PositiveInfinity)]
-    [InlineData(0.0, 0)]
-    [InlineData(-0.0, 0)]
     [InlineData(-2.0, -5)]
     [InlineData(double.NegativeInfinity, double.NegativeInfinity)]
-    public void Edges_OfTheNumbers_HaveTheConventionsSlopes(double x, double expected)
+    public void Edges_OfTheNumbers_HaveTheConventionsSlopes(double x, double expected) =>
+        Assert.Equal(expected, HardPoints.EdgesSlope(x));
+
+    // At 0 the root's slope is +∞ and that of the maximum ½, so that their product is +∞.
+    [Fact]
+    public void Edges_AtEitherZero_HaveAnInfiniteSlope()
     {
-        // At 0 the root's slope is +∞ and that of the maximum ½, so that their product is +∞.
-        Assert.Equal(x == 0 ? double.PositiveInfinity : expected, HardPoints.EdgesSlope(x));
+        Assert.Equal(double.PositiveInfinity, HardPoints.EdgesSlope(0.0));
+        Assert.Equal(double.PositiveInfinity, HardPoints.EdgesSlope(-0.0));
     }
 
     [Theory]
