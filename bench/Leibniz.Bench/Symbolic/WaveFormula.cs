@@ -5,21 +5,21 @@ using Leibniz.Symbolic;
 
 namespace Leibniz.Bench.Symbolic;
 
-/// <summary>A formula of 200 operations, ∑ a·exp(−b·(x − c)²)·sin(w·y + p·x) over eleven terms: as an expression, as an
-/// expression tree and by hand.</summary>
+/// <summary>A formula of 200 different operations and leaves, ∑ a·exp(−b·(x − c)²)·sin(w·y + p·x) over thirteen terms: as an
+/// expression, as an expression tree and by hand.</summary>
 internal static class WaveFormula
 {
-    private const int Terms = 11;
+    private const int Terms = 13;
 
     private static double A(int k) => 0.5 + (0.125 * k);
 
     private static double B(int k) => 0.75 + (0.0625 * k);
 
-    private static double C(int k) => (0.25 * k) - 1;
+    private static double C(int k) => (0.25 * k) - 1.0625;
 
-    private static double W(int k) => 1 + (0.375 * k);
+    private static double W(int k) => 1.125 + (0.375 * k);
 
-    private static double P(int k) => 0.375 - (0.03125 * k);
+    private static double P(int k) => 0.40625 - (0.03125 * k);
 
     public static Expr Symbolic()
     {
@@ -70,17 +70,19 @@ internal static class WaveFormula
     public static double ByHand(ReadOnlySpan<double> x, Span<double> gradient)
     {
         double value = 0, gx = 0, gy = 0;
-        Term(x[0], x[1], 0.5, 0.75, -1, 1, 0.375, ref value, ref gx, ref gy);
-        Term(x[0], x[1], 0.625, 0.8125, -0.75, 1.375, 0.34375, ref value, ref gx, ref gy);
-        Term(x[0], x[1], 0.75, 0.875, -0.5, 1.75, 0.3125, ref value, ref gx, ref gy);
-        Term(x[0], x[1], 0.875, 0.9375, -0.25, 2.125, 0.28125, ref value, ref gx, ref gy);
-        Term(x[0], x[1], 1, 1, 0, 2.5, 0.25, ref value, ref gx, ref gy);
-        Term(x[0], x[1], 1.125, 1.0625, 0.25, 2.875, 0.21875, ref value, ref gx, ref gy);
-        Term(x[0], x[1], 1.25, 1.125, 0.5, 3.25, 0.1875, ref value, ref gx, ref gy);
-        Term(x[0], x[1], 1.375, 1.1875, 0.75, 3.625, 0.15625, ref value, ref gx, ref gy);
-        Term(x[0], x[1], 1.5, 1.25, 1, 4, 0.125, ref value, ref gx, ref gy);
-        Term(x[0], x[1], 1.625, 1.3125, 1.25, 4.375, 0.09375, ref value, ref gx, ref gy);
-        Term(x[0], x[1], 1.75, 1.375, 1.5, 4.75, 0.0625, ref value, ref gx, ref gy);
+        Term(x[0], x[1], 0.5, 0.75, -1.0625, 1.125, 0.40625, ref value, ref gx, ref gy);
+        Term(x[0], x[1], 0.625, 0.8125, -0.8125, 1.5, 0.375, ref value, ref gx, ref gy);
+        Term(x[0], x[1], 0.75, 0.875, -0.5625, 1.875, 0.34375, ref value, ref gx, ref gy);
+        Term(x[0], x[1], 0.875, 0.9375, -0.3125, 2.25, 0.3125, ref value, ref gx, ref gy);
+        Term(x[0], x[1], 1, 1, -0.0625, 2.625, 0.28125, ref value, ref gx, ref gy);
+        Term(x[0], x[1], 1.125, 1.0625, 0.1875, 3, 0.25, ref value, ref gx, ref gy);
+        Term(x[0], x[1], 1.25, 1.125, 0.4375, 3.375, 0.21875, ref value, ref gx, ref gy);
+        Term(x[0], x[1], 1.375, 1.1875, 0.6875, 3.75, 0.1875, ref value, ref gx, ref gy);
+        Term(x[0], x[1], 1.5, 1.25, 0.9375, 4.125, 0.15625, ref value, ref gx, ref gy);
+        Term(x[0], x[1], 1.625, 1.3125, 1.1875, 4.5, 0.125, ref value, ref gx, ref gy);
+        Term(x[0], x[1], 1.75, 1.375, 1.4375, 4.875, 0.09375, ref value, ref gx, ref gy);
+        Term(x[0], x[1], 1.875, 1.4375, 1.6875, 5.25, 0.0625, ref value, ref gx, ref gy);
+        Term(x[0], x[1], 2, 1.5, 1.9375, 5.625, 0.03125, ref value, ref gx, ref gy);
         gradient[0] = gx;
         gradient[1] = gy;
         return value;

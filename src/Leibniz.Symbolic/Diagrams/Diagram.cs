@@ -98,7 +98,8 @@ internal sealed class Diagram
         FormKind.Root => form.Index == 2 ? "√" : form.Index == 3 ? "∛" : $"root {form.Index}",
         FormKind.Transparent => "=",
         FormKind.Choice => form.Relation switch { Rules.Relation.Less => "if <", Rules.Relation.LessOrEqual => "if ≤", _ => "if =" },
-        FormKind.Text => node.Layout().Parts.Select(p => p.Text?.Trim()).FirstOrDefault(t => !string.IsNullOrEmpty(t))?.TrimEnd('(') ?? "?",
+        FormKind.Binder => form.Name switch { "sum" => "∑ ", "product" => "∏ ", _ => "∫ d" } + form.Bound,
+        FormKind.Unknown => form.Name + (form.Orders is [<= 3 and var n] ? new string('′', n) : $"'[{string.Join(", ", form.Orders)}]"),
         _ => form.Index is int index ? $"{form.Name} {index}" : form.Name,
     };
 

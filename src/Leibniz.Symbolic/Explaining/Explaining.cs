@@ -112,7 +112,15 @@ public static class Explaining
             FormKind.Power => isVariable ? "power rule" : "power rule, chain rule",
             FormKind.Root => isVariable ? "root rule" : "root rule, chain rule",
             FormKind.Choice => "each branch by itself",
-            FormKind.Text or FormKind.Remainder => "remainder",
+            FormKind.Remainder => "remainder",
+            FormKind.Binder => form.Name switch
+            {
+                "sum" => "sum term by term",
+                "product" => "product rule over an index",
+                _ when isActive[operands[0]] || isActive[operands[1]] => "Leibniz's rule for variable limits",
+                _ => "derivative under the integral sign",
+            },
+            FormKind.Unknown => isVariable ? $"derivative of the unknown {form.Name}" : $"chain rule with the unknown {form.Name}",
             _ => isVariable ? $"derivative of {form.Name}" : $"chain rule with {form.Name}",
         };
     }

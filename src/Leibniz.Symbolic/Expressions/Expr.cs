@@ -193,7 +193,7 @@ public abstract partial class Expr : ICarrier<Expr>
     internal abstract Layout Layout();
 
     /// <summary>What the node is, for every notation but plain text: LaTeX, MathML, C#, the graph.</summary>
-    internal virtual Form Form() => new(FormKind.Text, Operands);
+    internal abstract Form Form();
 
     /// <summary>The node as an operation from numbered places to another; a kind of node that is common has a fast
     /// one.</summary>

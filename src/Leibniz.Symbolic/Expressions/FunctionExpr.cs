@@ -49,6 +49,8 @@ internal sealed class FunctionExpr : Expr
     // f(x), f'(x), f''(x); f'[1, 0](x, y).
     internal override Layout Layout() => Leibniz.Symbolic.Layout.Call(Name + Mark(), Operands);
 
+    internal override Form Form() => new(FormKind.Unknown, Operands) { Name = Name, Orders = _orders };
+
     private string Mark()
     {
         if (_orders.All(o => o == 0))

@@ -36,5 +36,15 @@ internal static partial class Simplification
             : Math.Abs(p) + Math.Abs(q) > LargestWhole;
     }
 
+    // 0.1 + 0.2 stays, for its double is not the 0.3 that the decimals make. Doubles that are no short decimals have no
+    // other result than the rounded one.
+    private static bool IsDecimal(double p, double q, double result, Func<Rational, Rational, Rational> operation)
+    {
+        if (IsWhole(p) && IsWhole(q))
+            return true;
+        return !Rational.TryFromLiteral(p, out Rational a) || !Rational.TryFromLiteral(q, out Rational b)
+            || (Rational.TryFromLiteral(result, out Rational c) && c == operation(a, b));
+    }
+
     private static bool IsWhole(double value) => value == Math.Truncate(value) && Math.Abs(value) <= LargestWhole;
 }

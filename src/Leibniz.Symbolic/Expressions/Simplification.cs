@@ -37,7 +37,7 @@ internal static partial class Simplification
         {
             return (a, b) switch
             {
-                (ConstantExpr p, ConstantExpr q) => p.Value - q.Value,
+                (ConstantExpr p, ConstantExpr q) when IsDecimal(p.Value, q.Value, p.Value - q.Value, (x, y) => x - y) => p.Value - q.Value,
                 (_, ConstantExpr { Value: 0 }) => a,
                 (ConstantExpr { Value: 0 }, _) => Expr.Unary<Negate>(b),
                 (_, UnaryExpr<Negate> n) => Expr.Binary<Add>(a, n.Operands[0]),
@@ -77,7 +77,7 @@ internal static partial class Simplification
 
     private static Expr? Sum(Expr a, Expr b) => (a, b) switch
     {
-        (ConstantExpr p, ConstantExpr q) => p.Value + q.Value,
+        (ConstantExpr p, ConstantExpr q) when IsDecimal(p.Value, q.Value, p.Value + q.Value, (x, y) => x + y) => p.Value + q.Value,
         (ConstantExpr { Value: 0 }, _) => b,
         (_, ConstantExpr { Value: 0 }) => a,
         (_, UnaryExpr<Negate> n) => Expr.Binary<Subtract>(a, n.Operands[0]),
@@ -88,7 +88,7 @@ internal static partial class Simplification
 
     private static Expr? Product(Expr a, Expr b) => (a, b) switch
     {
-        (ConstantExpr p, ConstantExpr q) => p.Value * q.Value,
+        (ConstantExpr p, ConstantExpr q) when IsDecimal(p.Value, q.Value, p.Value * q.Value, (x, y) => x * y) => p.Value * q.Value,
         (ConstantExpr { Value: 1 }, _) => b,
         (_, ConstantExpr { Value: 1 }) => a,
         (ConstantExpr { Value: -1 }, _) => Expr.Unary<Negate>(b),

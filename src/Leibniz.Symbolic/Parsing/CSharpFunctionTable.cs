@@ -45,8 +45,14 @@ internal sealed class CSharpFunctionTable : IRuleVisitor
     public void Ternary<TRule>() where TRule : struct, ITernaryRule =>
         Add<TRule>(3, false, (_, a, _) => Expr.Ternary<TRule>(a[0], a[1], a[2]));
 
-    public void Fused<TRule>() where TRule : struct, IFusedRule =>
-        Add<TRule>(-1, false, (_, a, b) => Expr.Fused<TRule>(a, b));
+    public void Fused<TRule>() where TRule : struct, IFusedRule
+    {
+        // Of the arrays' rules this one alone has a fixed number of elements.
+        bool isPartial = typeof(TRule) == typeof(IncompleteBetaPartial);
+        Add<TRule>(-1, false, (_, a, b) => isPartial && b.Length == 0
+            ? FunctionTable.Shared.Find(RuleName.Of<TRule>())!.Call(a, message => new ArgumentException(message))
+            : isPartial ? throw new ArgumentException("expected one array, came two") : Expr.Fused<TRule>(a, b));
+    }
 
     private void Add<TRule>(int arguments, bool hasIndex, Func<int, Expr[], Expr[], Expr> make) where TRule : struct
     {

@@ -3,11 +3,10 @@ using System.Globalization;
 namespace Leibniz.Symbolic;
 
 /// <summary>A place in a text that is being read.</summary>
-internal sealed class Cursor(string text)
+/// <param name="text">The text.</param>
+/// <param name="mostNesting">How deep groups may nest: well within any stack.</param>
+internal sealed class Cursor(string text, int mostNesting = 300)
 {
-    // Groups nest at most this deep, well within any stack.
-    private const int MostNesting = 300;
-
     private int _depth;
 
     public string Text => text;
@@ -37,6 +36,21 @@ internal sealed class Cursor(string text)
         return true;
     }
 
+    /// <summary>Reads the signs before a factor.</summary>
+    /// <param name="take">Reads a sign where it stands.</param>
+    /// <returns>Whether they are negative together.</returns>
+    public static bool TakeSigns(Func<string, bool> take)
+    {
+        bool isNegative = false;
+        while (true)
+        {
+            if (take("-") || take("−"))
+                isNegative = !isNegative;
+            else if (!take("+"))
+                return isNegative;
+        }
+    }
+
     public string TakeWhile(Func<char, bool> belongs)
     {
         int start = At;
@@ -56,8 +70,8 @@ internal sealed class Cursor(string text)
 
     public void Enter()
     {
-        if (++_depth > MostNesting)
-            throw Error(At, $"expected at most {MostNesting} levels of nesting");
+        if (++_depth > mostNesting)
+            throw Error(At, $"expected at most {mostNesting} levels of nesting");
     }
 
     public void Leave() => _depth--;

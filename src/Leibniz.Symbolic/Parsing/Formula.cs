@@ -36,7 +36,8 @@ public static class Formula
     /// <summary>Reads a formula in LaTeX.</summary>
     /// <remarks>
     /// \frac, \sqrt[n], powers, functions with or without parentheses (\sin 2x, \sin^2 x, \sin^{-1} x for the inverse),
-    /// \operatorname, \ln, \log_b, \left and \right, |x|, ⌊x⌋, cases, \cdot, \times, \bmod. Letters side by side are
+    /// \operatorname, \ln, \log_b, \left and \right, |x|, ⌊x⌋, cases, \cdot, \times, \bmod; \sum_{k = 1}^{n} and \prod, which reach
+    /// to the end of a product, and \int_{a}^{b} … \mathrm{d}t (or dt). Letters side by side are
     /// multiplied; each letter, Greek ones too, is a variable, but for e, \pi, \tau and \infty; a subscript belongs to the
     /// name: x_{1} is x1, x_{i} is x_i. \mathrm{rate} is one variable. Reads back all that <see cref="Latex"/> writes.
     /// </remarks>
@@ -45,7 +46,19 @@ public static class Formula
     public static Expr ParseLatex(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new LatexParser(text).ParseAll();
+        return new LatexParser(text, []).ParseAll();
+    }
+
+    /// <summary>Reads a formula in LaTeX that calls unknown functions.</summary>
+    /// <param name="text">The text, without dollar signs; <c>f(x)</c>, <c>f'(x)</c>, <c>f^{(4)}(x)</c> or
+    /// <c>g^{(1, 0)}(x, y)</c> may stand in it.</param>
+    /// <param name="unknownFunctions">The names of the functions that are not known.</param>
+    /// <exception cref="FormulaException">The text is no formula; says where, what was expected and what came.</exception>
+    public static Expr ParseLatex(string text, IReadOnlyCollection<string> unknownFunctions)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(unknownFunctions);
+        return new LatexParser(text, unknownFunctions).ParseAll();
     }
 
     /// <summary>Reads a C# expression on <c>double</c>.</summary>

@@ -3,10 +3,20 @@ namespace Leibniz.Symbolic;
 /// <summary>A function that formulas can call.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Arguments">How many arguments it takes; −1 for one or more.</param>
-/// <param name="HasIndex">Whether the first argument must be a whole number.</param>
 /// <param name="Make">Makes the expression.</param>
-internal sealed record FunctionEntry(string Name, int Arguments, bool HasIndex, Func<Expr[], Expr> Make)
+internal sealed record FunctionEntry(string Name, int Arguments, Func<Expr[], Expr> Make)
 {
+    private static readonly string[] s_ordinals = ["first", "second"];
+
+    /// <summary>How many of the arguments, the first ones, must be whole numbers.</summary>
+    public int WholeArguments { get; init; }
+
+    /// <summary>The least of these whole numbers that is allowed.</summary>
+    public int LeastWhole { get; init; } = int.MinValue;
+
+    /// <summary>The greatest of these whole numbers that is allowed.</summary>
+    public int MostWhole { get; init; } = int.MaxValue;
+
     /// <summary>A call with arguments that were read.</summary>
     /// <param name="arguments">The arguments.</param>
     /// <param name="error">Makes the error of a message.</param>
@@ -17,12 +27,17 @@ internal sealed record FunctionEntry(string Name, int Arguments, bool HasIndex, 
             string expected = Arguments < 0 ? "at least 1 argument" : Arguments == 1 ? "1 argument" : $"{Arguments} arguments";
             throw error($"{Name} takes {expected}, came {arguments.Count}");
         }
-        if (!HasIndex)
-            return Make([.. arguments]);
-        Form index = arguments[0].Form();
-        bool isWhole = index is { Kind: FormKind.Number, Value: >= int.MinValue and <= int.MaxValue } && index.Value % 1 == 0;
-        return isWhole
-            ? Make([index.Value, .. arguments.Skip(1)])
-            : throw error($"the first argument of {Name} must be a whole number, came «{arguments[0]}»");
+        Expr[] operands = [.. arguments];
+        for (int i = 0; i < WholeArguments; i++)
+        {
+            Form form = operands[i].Form();
+            if (form.Kind != FormKind.Number || form.Value % 1 != 0 || form.Value < LeastWhole || form.Value > MostWhole)
+            {
+                string range = LeastWhole == int.MinValue ? "" : $" from {LeastWhole} to {MostWhole}";
+                throw error($"the {s_ordinals[i]} argument of {Name} must be a whole number{range}, came «{arguments[i]}»");
+            }
+            operands[i] = form.Value;
+        }
+        return Make(operands);
     }
 }

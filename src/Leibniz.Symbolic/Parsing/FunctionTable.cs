@@ -12,6 +12,9 @@ internal sealed class FunctionTable : IRuleVisitor
         return table;
     });
 
+    // The orders of a formal derivative of the incomplete beta function; its slopes are written out, and grow with them.
+    private const int MostOrder = 64;
+
     private readonly Dictionary<string, FunctionEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
 
     public static FunctionTable Shared => s_shared.Value;
@@ -27,33 +30,38 @@ internal sealed class FunctionTable : IRuleVisitor
             .Where(k => k.Distance <= Math.Max(1, name.Length / 2)).OrderBy(k => k.Distance).ThenBy(k => k.Name).FirstOrDefault().Name;
 
     public void Unary<TRule>() where TRule : struct, IUnaryRule =>
-        Add<TRule>(1, false, a => Expr.Unary<TRule>(a[0]));
+        Add<TRule>(1, a => Expr.Unary<TRule>(a[0]));
 
     public void Indexed<TRule>() where TRule : struct, IIndexedRule =>
-        Add<TRule>(2, true, a => Expr.Indexed<TRule>((int)((ConstantExpr)a[0]).Value, a[1]));
+        Add<TRule>(2, a => Expr.Indexed<TRule>((int)((ConstantExpr)a[0]).Value, a[1]), wholeArguments: 1);
 
     public void Binary<TRule>() where TRule : struct, IBinaryRule =>
-        Add<TRule>(2, false, a => Expr.Binary<TRule>(a[0], a[1]));
+        Add<TRule>(2, a => Expr.Binary<TRule>(a[0], a[1]));
 
     public void Ternary<TRule>() where TRule : struct, ITernaryRule =>
-        Add<TRule>(3, false, a => Expr.Ternary<TRule>(a[0], a[1], a[2]));
+        Add<TRule>(3, a => Expr.Ternary<TRule>(a[0], a[1], a[2]));
 
     public void Fused<TRule>() where TRule : struct, IFusedRule
     {
         if (typeof(TRule) == typeof(Polynomial))
-            Add<TRule>(-1, false, a => Expr.Fused<TRule>(a.AsSpan(0, a.Length - 1), a.AsSpan(a.Length - 1)));
+            Add<TRule>(-1, a => Expr.Fused<TRule>(a.AsSpan(0, a.Length - 1), a.AsSpan(a.Length - 1)));
+        else if (typeof(TRule) == typeof(IncompleteBetaPartial))
+            Add<TRule>(5, a => Expr.Fused<TRule>(a, []), wholeArguments: 2, leastWhole: 0, mostWhole: MostOrder);
         else if (typeof(TRule) != typeof(Dot))
-            Add<TRule>(-1, false, a => Expr.Fused<TRule>(a, []));
+            Add<TRule>(-1, a => Expr.Fused<TRule>(a, []));
     }
 
-    private void Add<TRule>(int arguments, bool hasIndex, Func<Expr[], Expr> make) where TRule : struct
+    private void Add<TRule>(
+        int arguments, Func<Expr[], Expr> make, int wholeArguments = 0, int leastWhole = int.MinValue, int mostWhole = int.MaxValue)
+        where TRule : struct
     {
         // A rule that hides arguments when printed stands only inside derivatives.
         if (RuleName.Notation<TRule>() is not { ShownArguments: 0 } notation)
             return;
-        _entries[notation.Name] = new(notation.Name, arguments, hasIndex, make);
+        var entry = new FunctionEntry(notation.Name, arguments, make) { WholeArguments = wholeArguments, LeastWhole = leastWhole, MostWhole = mostWhole };
+        _entries[notation.Name] = entry;
         foreach (string alias in notation.Aliases)
-            _entries.TryAdd(alias, new(notation.Name, arguments, hasIndex, make));
+            _entries.TryAdd(alias, entry);
     }
 
     // Levenshtein's distance.

@@ -16,6 +16,8 @@ internal sealed partial class LatexParser
     private bool BeginsFactor()
     {
         SkipSpace();
+        if (IsDifferential())
+            return false;
         char c = _in.Current;
         if (char.IsLetter(c) || c is '(' or '[' or '{')
             return true;
@@ -32,7 +34,7 @@ internal sealed partial class LatexParser
         if (char.IsLetter(c))
         {
             _in.At++;
-            return c == 'e' && _in.Current != '_' ? Math.E : c == 'π' ? Math.PI : Expr.Variable(c + Subscript());
+            return c == 'e' && _in.Current != '_' ? Math.E : c == 'π' ? Math.PI : NameOrUnknown(start, c + Subscript());
         }
         if (c == '∞')
         {
@@ -99,7 +101,7 @@ internal sealed partial class LatexParser
             return Named(start);
         if (TakeCommand(@"\begin"))
             return Cases(start);
-        return Function(start) ?? Letter(start);
+        return Binder(start) ?? Function(start) ?? Letter(start);
     }
 
     private Expr Root()
@@ -143,7 +145,7 @@ internal sealed partial class LatexParser
     {
         bool isUpright = text[start + 5] == 'r';
         string name = Braced();
-        return isUpright && name == "e" ? Math.E : isUpright && name == "NaN" ? double.NaN : Expr.Variable(name + Subscript());
+        return isUpright && name == "e" ? Math.E : isUpright && name == "NaN" ? double.NaN : NameOrUnknown(start, name + Subscript());
     }
 
     private string Braced()
@@ -164,7 +166,7 @@ internal sealed partial class LatexParser
         _in.At = start + 1;
         string name = _in.TakeWhile(char.IsAsciiLetter);
         if (LatexNames.IsLetter(name) || name == "Gamma")
-            return Expr.Variable(name + Subscript());
+            return NameOrUnknown(start, name + Subscript());
         string? nearest = name.Length == 0 ? null : LatexNames.Nearest(name);
         throw _in.Error(start, $"the command «\\{name}» is unknown" + (nearest is null ? "" : $"; did you mean «{nearest}»?"));
     }

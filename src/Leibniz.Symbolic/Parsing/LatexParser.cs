@@ -2,9 +2,9 @@ using Leibniz.Rules;
 
 namespace Leibniz.Symbolic;
 
-/// <summary>Reads formulas in LaTeX by recursive descent: sums, products and powers here, atoms and functions in the other
-/// parts.</summary>
-internal sealed partial class LatexParser(string text)
+/// <summary>Reads formulas in LaTeX by recursive descent: sums, products and powers here, atoms, functions, and what binds
+/// a variable in the other parts.</summary>
+internal sealed partial class LatexParser(string text, IReadOnlyCollection<string> unknownFunctions)
 {
     private static readonly string[] s_spaces = [@"\,", @"\;", @"\:", @"\!", @"\ ", @"\quad", @"\qquad", "~", @"\displaystyle", @"\limits"];
 
@@ -58,18 +58,9 @@ internal sealed partial class LatexParser(string text)
 
     private Expr Signed()
     {
-        bool isNegative = false;
-        while (true)
-        {
-            if (TakeSign("-") || TakeSign("−"))
-                isNegative = !isNegative;
-            else if (!TakeSign("+"))
-                break;
-        }
-        if (!isNegative)
-            return Power();
+        bool isNegative = Cursor.TakeSigns(TakeSign);
         // −x y is −(x y) on paper; the value is the same.
-        return Expr.Unary<Negate>(Power());
+        return isNegative ? Expr.Unary<Negate>(Power()) : Power();
     }
 
     private Expr Power()

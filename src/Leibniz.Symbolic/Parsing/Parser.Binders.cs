@@ -17,24 +17,24 @@ internal sealed partial class Parser
         };
         if (make is null)
             return null;
-        int opened = _at;
-        char close = text[_at++] == '(' ? ')' : ']';
+        int opened = _in.At;
+        char close = text[_in.At++] == '(' ? ')' : ']';
         SkipSpace();
-        int start = _at;
-        string index = _at < text.Length && (char.IsLetter(text[_at]) || text[_at] == '_') ? Identifier() : "";
+        int start = _in.At;
+        string index = _in.At < text.Length && (char.IsLetter(text[_in.At]) || text[_in.At] == '_') ? Identifier() : "";
         SkipSpace();
-        bool bound = index.Length > 0 && _at < text.Length && text[_at] == '=' && !(_at + 1 < text.Length && text[_at + 1] == '=');
+        bool bound = index.Length > 0 && _in.At < text.Length && text[_in.At] == '=' && !(_in.At + 1 < text.Length && text[_in.At + 1] == '=');
         if (!bound)
         {
-            _at = opened;
+            _in.At = opened;
             return null;
         }
-        _at++;
+        _in.At++;
         if (index.Contains('.', StringComparison.Ordinal) || Constant(index) is not null)
             throw Error(start, $"Formula: expected a variable to run over, came «{index}»");
         Expr lower = Choice();
         if (!Take(".."))
-            throw Error(_at, $"Formula: expected «..» between the bounds of {index}, came {Came()}");
+            throw Error(_in.At, $"Formula: expected «..» between the bounds of {index}, came {Came()}");
         Expr upper = Choice();
         Expect(',', $"before what {name} runs over");
         Expr body = Choice();
@@ -45,10 +45,10 @@ internal sealed partial class Parser
     // f(x), f'(x), f'[1, 0](x, y).
     private Expr Unknown(string name, int start, int primes)
     {
-        int[]? orders = primes == 1 && text[_at] == '[' ? OrderList() : null;
+        int[]? orders = primes == 1 && text[_in.At] == '[' ? OrderList() : null;
         SkipSpace();
-        if (_at == text.Length || text[_at] is not ('(' or '['))
-            throw Error(_at, $"Formula: expected «(» after the orders of {name}, came {Came()}");
+        if (_in.At == text.Length || text[_in.At] is not ('(' or '['))
+            throw Error(_in.At, $"Formula: expected «(» after the orders of {name}, came {Came()}");
         List<Expr> arguments = Arguments();
         if (arguments.Count == 0)
             throw Error(start, $"Formula: {name} needs at least one argument, came none");
@@ -63,17 +63,17 @@ internal sealed partial class Parser
     // The whole numbers between square brackets; null, and nothing read, where something else stands there.
     private int[]? OrderList()
     {
-        int end = text.IndexOf(']', _at);
+        int end = text.IndexOf(']', _in.At);
         if (end < 0)
             return null;
-        string[] parts = text[(_at + 1)..end].Split(',', StringSplitOptions.TrimEntries);
+        string[] parts = text[(_in.At + 1)..end].Split(',', StringSplitOptions.TrimEntries);
         var orders = new int[parts.Length];
         for (int i = 0; i < parts.Length; i++)
         {
             if (!int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out orders[i]))
                 return null;
         }
-        _at = end + 1;
+        _in.At = end + 1;
         return orders;
     }
 }

@@ -5,14 +5,14 @@ internal sealed partial class Parser
 {
     private Expr Name()
     {
-        int start = _at;
+        int start = _in.At;
         string name = Identifier();
         int primes = Primes();
         SkipSpace();
-        if (_at < text.Length && text[_at] is '(' or '[')
+        if (_in.At < text.Length && text[_in.At] is '(' or '[')
             return Call(name[(name.LastIndexOf('.') + 1)..], start, primes);
         if (primes > 0)
-            throw Error(_at, $"Formula: expected «(» after {name}{new string('\'', primes)}, came {Came()}");
+            throw Error(_in.At, $"Formula: expected «(» after {name}{new string('\'', primes)}, came {Came()}");
         return Constant(name) ?? (name.Contains('.', StringComparison.Ordinal)
             ? throw Error(start, $"Formula: expected a variable or a call, came «{name}»")
             : Expr.Variable(name));
@@ -41,17 +41,9 @@ internal sealed partial class Parser
             throw Error(start, $"Formula: the function «{name}» is unknown" + (nearest is null ? "" : $"; did you mean «{nearest}»?"));
         }
         List<Expr> arguments = Arguments();
-        if (entry.Arguments >= 0 ? arguments.Count != entry.Arguments : arguments.Count == 0)
-        {
-            string expected = entry.Arguments < 0 ? "at least 1 argument" : entry.Arguments == 1 ? "1 argument" : $"{entry.Arguments} arguments";
-            throw Error(start, $"Formula: {entry.Name} takes {expected}, came {arguments.Count}");
-        }
-        if (entry.HasIndex && arguments[0] is not ConstantExpr { Value: >= int.MinValue and <= int.MaxValue })
-            throw Error(start, $"Formula: the first argument of {entry.Name} must be a whole number, came «{arguments[0]}»");
-        if (entry.HasIndex && ((ConstantExpr)arguments[0]).Value % 1 != 0)
-            throw Error(start, $"Formula: the first argument of {entry.Name} must be a whole number, came «{arguments[0]}»");
+        Expr call = entry.Call(arguments, message => Error(start, "Formula: " + message));
         if (primes == 0)
-            return entry.Make([.. arguments]);
+            return call;
         if (entry.Arguments != 1)
             throw Error(start, $"Formula: primes stand after functions of one argument, and {entry.Name} takes {entry.Arguments}");
         const string Argument = "x";
@@ -60,11 +52,11 @@ internal sealed partial class Parser
 
     private List<Expr> Arguments()
     {
-        int opened = _at;
-        char close = text[_at++] == '(' ? ')' : ']';
+        int opened = _in.At;
+        char close = text[_in.At++] == '(' ? ')' : ']';
         var arguments = new List<Expr>();
         SkipSpace();
-        if (_at < text.Length && text[_at] != close)
+        if (_in.At < text.Length && text[_in.At] != close)
         {
             do
                 arguments.Add(Choice());
@@ -76,19 +68,19 @@ internal sealed partial class Parser
 
     private string Identifier()
     {
-        int start = _at;
-        while (_at < text.Length && (char.IsLetterOrDigit(text[_at]) || text[_at] == '_' || (text[_at] == '.' && !IsRange(_at))))
-            _at++;
-        return text[start.._at];
+        int start = _in.At;
+        while (_in.At < text.Length && (char.IsLetterOrDigit(text[_in.At]) || text[_in.At] == '_' || (text[_in.At] == '.' && !IsRange(_in.At))))
+            _in.At++;
+        return text[start.._in.At];
     }
 
     private int Primes()
     {
-        int start = _at;
-        while (_at < text.Length && text[_at] is '\'' or '′')
-            _at++;
-        return _at - start;
+        int start = _in.At;
+        while (_in.At < text.Length && text[_in.At] is '\'' or '′')
+            _in.At++;
+        return _in.At - start;
     }
 
-    private string Came() => _at < text.Length ? $"«{text[_at]}»" : "the end of the text";
+    private string Came() => _in.At < text.Length ? $"«{text[_in.At]}»" : "the end of the text";
 }

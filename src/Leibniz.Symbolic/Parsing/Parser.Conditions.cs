@@ -30,7 +30,7 @@ internal sealed partial class Parser
     }
 
     private Condition RequiredComparison() =>
-        Comparison(Sum()) ?? throw Error(_at, $"Formula: expected a comparison such as «<», came {Came()}");
+        Comparison(Sum()) ?? throw Error(_in.At, $"Formula: expected a comparison such as «<», came {Came()}");
 
     // Null where no comparison follows.
     private Condition? Comparison(Expr left)

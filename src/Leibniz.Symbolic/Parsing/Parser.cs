@@ -13,19 +13,18 @@ internal sealed partial class Parser(string text, IReadOnlyCollection<string> un
     // A longer whole number is read as a double.
     private const int MostDigits = 1000;
 
-    private int _at;
-    private int _depth;
+    private readonly Cursor _in = new(text, MostNesting);
 
     public Expr ParseAll()
     {
         Expr result = Choice();
         SkipSpace();
-        return _at == text.Length ? result : throw Error(_at, $"Formula: expected an operator or the end, came «{text[_at]}»");
+        return _in.At == text.Length ? result : throw Error(_in.At, $"Formula: expected an operator or the end, came «{text[_in.At]}»");
     }
 
     private Expr Choice()
     {
-        Enter();
+        _in.Enter();
         Expr left = Sum();
         Condition? condition = Comparison(left) is { } first ? Alternatives(first) : null;
         if (condition is not null)
@@ -35,7 +34,7 @@ internal sealed partial class Parser(string text, IReadOnlyCollection<string> un
             Expect(':', "between the two branches");
             left = condition.Choose(then, Choice());
         }
-        _depth--;
+        _in.Leave();
         return left;
     }
 
@@ -59,7 +58,7 @@ internal sealed partial class Parser(string text, IReadOnlyCollection<string> un
         while (true)
         {
             SkipSpace();
-            bool power = _at + 1 < text.Length && text[_at] == '*' && text[_at + 1] == '*';
+            bool power = _in.At + 1 < text.Length && text[_in.At] == '*' && text[_in.At + 1] == '*';
             if (!power && (Take("*") || Take("·") || Take("×")))
                 left = Expr.Binary<Multiply>(left, Signed());
             else if (Take("/") || Take("÷"))
@@ -73,14 +72,7 @@ internal sealed partial class Parser(string text, IReadOnlyCollection<string> un
 
     private Expr Signed()
     {
-        bool negative = false;
-        while (true)
-        {
-            if (Take("-") || Take("−"))
-                negative = !negative;
-            else if (!Take("+"))
-                break;
-        }
+        bool negative = Cursor.TakeSigns(Take);
         Expr value = Power();
         return negative ? Expr.Unary<Negate>(value) : value;
     }
@@ -90,21 +82,21 @@ internal sealed partial class Parser(string text, IReadOnlyCollection<string> un
         Expr operand = Atom();
         if (!Take("**") && !Take("^"))
             return operand;
-        Enter();
+        _in.Enter();
         Expr exponent = Signed();
-        _depth--;
+        _in.Leave();
         return Expr.Binary<Pow>(operand, exponent);
     }
 
     private Expr Atom()
     {
         SkipSpace();
-        if (_at == text.Length)
-            throw Error(_at, text.AsSpan().Trim().IsEmpty ? "Formula: expected a formula, came an empty text" : "Formula: expected a number, a name or «(», came the end of the text");
-        char c = text[_at];
+        if (_in.At == text.Length)
+            throw Error(_in.At, text.AsSpan().Trim().IsEmpty ? "Formula: expected a formula, came an empty text" : "Formula: expected a number, a name or «(», came the end of the text");
+        char c = text[_in.At];
         if (c is '(' or '[')
         {
-            int opened = _at++;
+            int opened = _in.At++;
             Expr inner = Choice();
             Close(opened, c == '(' ? ')' : ']');
             return inner;
@@ -113,23 +105,23 @@ internal sealed partial class Parser(string text, IReadOnlyCollection<string> un
             return Number();
         if (char.IsLetter(c) || c == '_')
             return Name();
-        throw Error(_at, $"Formula: expected a number, a name or «(», came «{c}»");
+        throw Error(_in.At, $"Formula: expected a number, a name or «(», came «{c}»");
     }
 
     private Expr Number()
     {
-        int start = _at;
-        while (_at < text.Length && (char.IsAsciiDigit(text[_at]) || text[_at] == '_' || (text[_at] == '.' && !IsRange(_at))))
-            _at++;
-        bool whole = !text.AsSpan(start, _at - start).Contains('.');
-        if (_at < text.Length && text[_at] is 'e' or 'E' && IsExponent(_at + 1))
+        int start = _in.At;
+        while (_in.At < text.Length && (char.IsAsciiDigit(text[_in.At]) || text[_in.At] == '_' || (text[_in.At] == '.' && !IsRange(_in.At))))
+            _in.At++;
+        bool whole = !text.AsSpan(start, _in.At - start).Contains('.');
+        if (_in.At < text.Length && text[_in.At] is 'e' or 'E' && IsExponent(_in.At + 1))
         {
             whole = false;
-            _at += 2;
-            while (_at < text.Length && char.IsAsciiDigit(text[_at]))
-                _at++;
+            _in.At += 2;
+            while (_in.At < text.Length && char.IsAsciiDigit(text[_in.At]))
+                _in.At++;
         }
-        string digits = text[start.._at].Replace("_", "", StringComparison.Ordinal);
+        string digits = text[start.._in.At].Replace("_", "", StringComparison.Ordinal);
         if (whole && digits.Length is > 15 and <= MostDigits)
             return RationalExpr.Of(BigInteger.Parse(digits, CultureInfo.InvariantCulture));
         return double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
@@ -147,42 +139,29 @@ internal sealed partial class Parser(string text, IReadOnlyCollection<string> un
     private void Close(int opened, char close)
     {
         SkipSpace();
-        if (_at < text.Length && text[_at] == close)
+        if (_in.At < text.Length && text[_in.At] == close)
         {
-            _at++;
+            _in.At++;
             return;
         }
-        string came = _at < text.Length ? $"«{text[_at]}»" : "the end of the text";
-        throw Error(_at, $"Formula: expected «{close}» to close the «{text[opened]}» of position {opened + 1}, came {came}");
+        string came = _in.At < text.Length ? $"«{text[_in.At]}»" : "the end of the text";
+        throw Error(_in.At, $"Formula: expected «{close}» to close the «{text[opened]}» of position {opened + 1}, came {came}");
     }
 
     private void Expect(char c, string where)
     {
         SkipSpace();
         if (!Take(c.ToString()))
-            throw Error(_at, $"Formula: expected «{c}» {where}, came " + (_at < text.Length ? $"«{text[_at]}»" : "the end of the text"));
-    }
-
-    private void Enter()
-    {
-        if (++_depth > MostNesting)
-            throw Error(_at, $"Formula: expected at most {MostNesting} levels of nesting");
+            throw Error(_in.At, $"Formula: expected «{c}» {where}, came " + (_in.At < text.Length ? $"«{text[_in.At]}»" : "the end of the text"));
     }
 
     private bool Take(string token)
     {
         SkipSpace();
-        if (string.CompareOrdinal(text, _at, token, 0, token.Length) != 0)
-            return false;
-        _at += token.Length;
-        return true;
+        return _in.Take(token);
     }
 
-    private void SkipSpace()
-    {
-        while (_at < text.Length && char.IsWhiteSpace(text[_at]))
-            _at++;
-    }
+    private void SkipSpace() => _in.SkipSpace();
 
     private FormulaException Error(int position, string message) => new(text, position, message);
 }

@@ -18,7 +18,8 @@ public static class CSharp
     /// <summary>A formula as one C# expression, in which the variables stand by their names.</summary>
     /// <param name="expression">The formula.</param>
     /// <param name="keepStrongZero">Whether 0 wins in the chain rule's products, as in every other mode.</param>
-    /// <exception cref="NotSupportedException">A part has no C# form.</exception>
+    /// <exception cref="NotSupportedException">A part has no C# form: a sum or product over an index (a loop; see
+    /// <see cref="Method"/>), an integral, an unknown function.</exception>
     /// <exception cref="InvalidOperationException">Written out, with every shared part each time, it has more than four
     /// million characters.</exception>
     public static string Expression(Expr expression, bool keepStrongZero = false)
@@ -37,7 +38,8 @@ public static class CSharp
     /// <param name="keepStrongZero">Whether 0 wins in the chain rule's products, as in every other mode.</param>
     /// <exception cref="ArgumentException">A variable of the formula is not among <paramref name="variables"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="order"/> is not 0, 1 or 2.</exception>
-    /// <exception cref="NotSupportedException">A part has no C# form.</exception>
+    /// <remarks>Sums and products over an index are loops before the rest.</remarks>
+    /// <exception cref="NotSupportedException">A part has no C# form: an integral, an unknown function.</exception>
     public static string Method(
         Expr expression, IReadOnlyList<string> variables, string name = "Evaluate", int order = 0, bool keepStrongZero = false)
     {
@@ -46,8 +48,11 @@ public static class CSharp
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         IReadOnlyList<Expr> formulas = DerivativeSet.Of(expression, variables, order);
         var notation = new CSharpNotation(keepStrongZero);
-        CommonSubexpressions parts = CommonSubexpressions.Of(formulas, "t", MostOperations);
         string gradient = Free("gradient", variables), hessian = Free("hessian", variables);
+        var taken = new HashSet<string>([.. variables, gradient, hessian]);
+        var loops = new CSharpLoops(notation, taken);
+        CommonSubexpressions parts = CommonSubexpressions.Of(loops.TakeOut(formulas), "t", MostOperations);
+        taken.UnionWith(parts.Assignments.Select(a => a.Name));
         List<string> parameters = [.. variables.Select(v => "double " + CSharpIdentifier.Of(v))];
         if (order > 0)
             parameters.Add("Span<double> " + gradient);
@@ -56,6 +61,7 @@ public static class CSharp
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"/// <summary>Computes {Summary(expression)}{(order == 0 ? "" : order == 1 ? ", with its gradient" : ", with its gradient and Hessian")}.</summary>\n");
         text.Append(CultureInfo.InvariantCulture, $"public static double {name}({string.Join(", ", parameters)})\n{{\n");
+        loops.Write(text, "    ");
         foreach (Assignment assignment in parts.Assignments)
             text.Append(CultureInfo.InvariantCulture, $"    double {assignment.Name} = {notation.Print(assignment.Value)};\n");
         for (int i = 1; i < formulas.Count; i++)

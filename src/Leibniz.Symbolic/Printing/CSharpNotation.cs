@@ -41,9 +41,6 @@ internal sealed class CSharpNotation(bool keepsStrongZero) : Notation
 
     protected override string Variable(string name) => CSharpIdentifier.Of(name);
 
-    protected override string Literal(string text) =>
-        throw new NotSupportedException($"CSharp: a formula with «{text}» has no C# form.");
-
     protected override Layout Write(Form form)
     {
         IReadOnlyList<Expr> o = form.AllOperands;
@@ -65,6 +62,12 @@ internal sealed class CSharpNotation(bool keepsStrongZero) : Notation
             FormKind.Power when rule == typeof(PowInteger) => new(
                 Precedence.Atom, ["Math.Pow(", (o[0], Precedence.Choice), $", {form.Index!.Value.ToString(CultureInfo.InvariantCulture)})"]),
             FormKind.Choice => Choice(form),
+            FormKind.Binder when form.Name == "integral" => throw new NotSupportedException(
+                "CSharp: an integral has no C# form, for its value is found by adaptive quadrature. Compile the formula, or put a sum in its place."),
+            FormKind.Binder => throw new NotSupportedException(
+                $"CSharp: a {form.Name} over an index is a loop, which no C# expression has. Emit a method, by CSharp.Method."),
+            FormKind.Unknown => throw new NotSupportedException(
+                $"CSharp: the unknown function {form.Name} has no C# form. Give it a meaning first, by Define(\"{form.Name}\", …)."),
             _ => Call(form),
         };
     }

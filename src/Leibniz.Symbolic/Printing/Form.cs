@@ -30,6 +30,15 @@ internal sealed record Form(FormKind Kind, IReadOnlyList<Expr> Operands)
     /// <summary>How the node's rule is called in C#; null where it has no rule.</summary>
     public RuleSpelling? Rule { get; init; }
 
+    /// <summary>The variable that a binder binds.</summary>
+    public string Bound { get; init; } = "";
+
+    /// <summary>What a binder runs over, with the parameters' values in their places.</summary>
+    public Expr? Body { get; init; }
+
+    /// <summary>How often an unknown function is differentiated in each of its arguments.</summary>
+    public IReadOnlyList<int> Orders { get; init; } = [];
+
     /// <summary>All operands, also those that only settle conventions and are not shown.</summary>
     public IReadOnlyList<Expr> AllOperands { get; init; } = Operands;
 

@@ -3,9 +3,6 @@ namespace Leibniz.Symbolic;
 /// <summary>What a node is to a reader, in any notation.</summary>
 internal enum FormKind
 {
-    /// <summary>A node that says no more than how it is written as text.</summary>
-    Text,
-
     /// <summary>A number, in <see cref="Form.Value"/>.</summary>
     Number,
 
@@ -41,6 +38,13 @@ internal enum FormKind
 
     /// <summary>A comparison of the first two operands that chooses the third or the fourth.</summary>
     Choice,
+
+    /// <summary>A sum, a product or an integral over <see cref="Form.Bound"/> of <see cref="Form.Body"/>, between the first two
+    /// operands; <see cref="Form.Name"/> says which.</summary>
+    Binder,
+
+    /// <summary>An unknown function of the operands, differentiated <see cref="Form.Orders"/> times in each.</summary>
+    Unknown,
 
     /// <summary>A function of the operands, after <see cref="Form.Index"/> where it has one.</summary>
     Call,

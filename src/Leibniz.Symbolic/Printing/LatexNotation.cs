@@ -44,8 +44,6 @@ internal sealed class LatexNotation : Notation
 
     protected override string Variable(string name) => LatexNames.Variable(name);
 
-    protected override string Literal(string text) => text.Replace("_", @"\_", StringComparison.Ordinal);
-
     protected override Layout Write(Form form)
     {
         IReadOnlyList<Expr> o = form.Operands;
@@ -68,6 +66,8 @@ internal sealed class LatexNotation : Notation
                 Precedence.Atom,
                 [$@"\sqrt[{form.Index?.ToString(CultureInfo.InvariantCulture)}]{{", (o[0], Precedence.Choice), "}"]),
             FormKind.Choice => Choice(form),
+            FormKind.Binder => Binder(form),
+            FormKind.Unknown => Unknown(form),
             _ => Call(form),
         };
     }
@@ -106,6 +106,31 @@ internal sealed class LatexNotation : Notation
                 @"\begin{cases} ", (o[2], Precedence.Choice), @" & \text{if } ", (o[0], Precedence.Sum), sign, (o[1], Precedence.Sum),
                 @" \\ ", (o[3], Precedence.Choice), @" & \text{otherwise} \end{cases}",
             ]);
+    }
+
+    // Σ and Π reach to the end of a product, an integral to its dt.
+    private static Layout Binder(Form form)
+    {
+        IReadOnlyList<Expr> o = form.Operands;
+        string bound = LatexNames.Variable(form.Bound);
+        if (form.Name == "integral")
+        {
+            return new(
+                Precedence.Product,
+                [@"\int_{", (o[0], Precedence.Choice), "}^{", (o[1], Precedence.Choice), "} ", (form.Body!, Precedence.Product), @" \, \mathrm{d}" + (bound[0] == '\\' ? bound : " " + bound)]);
+        }
+        string sign = form.Name == "sum" ? @"\sum" : @"\prod";
+        return new(
+            Precedence.Sum,
+            [$"{sign}_{{{bound} = ", (o[0], Precedence.Choice), "}^{", (o[1], Precedence.Choice), "} ", (form.Body!, Precedence.Product)]);
+    }
+
+    // f', f^{(4)}, f^{(1, 0)}: how often it is differentiated in each argument.
+    private static Layout Unknown(Form form)
+    {
+        string orders = string.Join(", ", form.Orders.Select(n => n.ToString(CultureInfo.InvariantCulture)));
+        string mark = form.Orders.All(n => n == 0) ? "" : form.Orders is [<= 3 and var n] ? new('\'', n) : $"^{{({orders})}}";
+        return new(Precedence.Atom, [LatexNames.Variable(form.Name) + mark + @"\left(", .. Separated(form.Operands, ", "), @"\right)"]);
     }
 
     private static Layout Call(Form form)

@@ -69,8 +69,6 @@ internal sealed class MathMLNotation : Notation
         return head.Length == 0 || tail.Length == 0 ? (tail.Length == 0 ? identifier : $"<mi>{name}</mi>") : $"<msub>{identifier}<mn>{tail}</mn></msub>";
     }
 
-    protected override string Literal(string text) => $"<mtext>{WebUtility.HtmlEncode(text)}</mtext>";
-
     protected override Layout Write(Form form)
     {
         IReadOnlyList<Expr> o = form.Operands;
@@ -94,6 +92,8 @@ internal sealed class MathMLNotation : Notation
                 Precedence.Atom,
                 ["<mroot>", (o[0], Precedence.Choice), Digits(form.Index!.Value.ToString(CultureInfo.InvariantCulture)) + "</mroot>"]),
             FormKind.Choice => Choice(form),
+            FormKind.Binder => Binder(form),
+            FormKind.Unknown => Unknown(form),
             _ => Call(form),
         };
     }
@@ -123,6 +123,39 @@ internal sealed class MathMLNotation : Notation
                 (o[0], Precedence.Sum), $"<mo>{sign}</mo>", (o[1], Precedence.Sum), "</mrow></mtd></mtr><mtr><mtd>",
                 (o[3], Precedence.Choice), "</mtd><mtd><mtext>otherwise</mtext></mtd></mtr></mtable></mrow>",
             ]);
+    }
+
+    private Layout Binder(Form form)
+    {
+        IReadOnlyList<Expr> o = form.Operands;
+        string bound = Variable(form.Bound);
+        if (form.Name == "integral")
+        {
+            return new(
+                Precedence.Product,
+                [
+                    "<mrow><msubsup><mo>∫</mo>", (o[0], Precedence.Choice), (o[1], Precedence.Choice), "</msubsup>", (form.Body!, Precedence.Product),
+                    $"<mspace width=\"0.167em\"/><mi mathvariant=\"normal\">d</mi>{bound}</mrow>",
+                ]);
+        }
+        string sign = form.Name == "sum" ? "∑" : "∏";
+        return new(
+            Precedence.Sum,
+            [
+                $"<mrow><munderover><mo>{sign}</mo><mrow>{bound}<mo>=</mo>", (o[0], Precedence.Choice), "</mrow>", (o[1], Precedence.Choice),
+                "</munderover>", (form.Body!, Precedence.Product), "</mrow>",
+            ]);
+    }
+
+    private Layout Unknown(Form form)
+    {
+        string name = Variable(form.Name);
+        if (form.Orders is [> 0 and <= 3 and var n])
+            name = $"<msup>{name}<mo>{new string('′', n)}</mo></msup>";
+        else if (form.Orders.Any(k => k > 0))
+            name = $"<msup>{name}<mrow><mo>(</mo>{string.Join("<mo>,</mo>", form.Orders.Select(k => Digits(k.ToString(CultureInfo.InvariantCulture))))}<mo>)</mo></mrow></msup>";
+        return new(
+            Precedence.Atom, [$"<mrow>{name}{FunctionApplication}<mrow><mo>(</mo>", .. Separated(form.Operands, "<mo>,</mo>"), "<mo>)</mo></mrow></mrow>"]);
     }
 
     private static Layout Call(Form form)

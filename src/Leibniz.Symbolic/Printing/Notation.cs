@@ -56,7 +56,6 @@ internal abstract class Notation
                 Ratio(numerator, denominator, form.Value),
             FormKind.Number => Number(form.Value),
             FormKind.Variable => new(Precedence.Atom, [Variable(form.Name)]),
-            FormKind.Text => Literal(node.Layout()),
             _ => Write(form),
         };
     }
@@ -97,12 +96,6 @@ internal abstract class Notation
 
     /// <summary>A node that is neither a number nor a variable.</summary>
     protected abstract Layout Write(Form form);
-
-    /// <summary>A piece of a text layout that is not an operand.</summary>
-    protected abstract string Literal(string text);
-
-    private Layout Literal(Layout layout) =>
-        new(layout.Precedence, [.. layout.Parts.Select(p => p.Text is null ? p : Literal(p.Text))]);
 
     /// <summary>Operands with a separator between them.</summary>
     protected static List<Part> Separated(IReadOnlyList<Expr> operands, string separator)

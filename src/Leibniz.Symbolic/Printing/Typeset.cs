@@ -43,7 +43,7 @@ public static class Typeset
                 return TextBox.Of(form.Name);
             case FormKind.Transparent:
                 return o[0];
-            case FormKind.Text:
+            case FormKind.Binder or FormKind.Unknown:
                 return TextBox.Of(node.ToString(), node.Layout().Precedence);
             case FormKind.Negation:
                 return TextBox.Row(Precedence.Sum, TextBox.Of("-"), o[0].At(Precedence.Product));

@@ -13,12 +13,13 @@ public static class AlgebraicForms
     public static Expr Expand(this Expr expression, SimplifyOptions? options = null) =>
         Rewrite(expression, options, asIs: true, s => new ProductExpansion(s.Table, s.Options.MostSummands).Of(s.ReadPlain(expression)));
 
-    /// <summary>A product of factors: common factors, repeated factors, and of polynomials in one variable those with
-    /// rational roots; fractions are brought over one denominator first. x² − 1 gives (x − 1)·(x + 1).</summary>
+    /// <summary>A product of irreducible factors over the fractions; fractions are brought over one denominator first.
+    /// x² − y² gives (x − y)·(x + y), x⁴ + 4 gives (x² − 2x + 2)·(x² + 2x + 2).</summary>
+    /// <remarks>Polynomials of very high degree are split into repeated factors and those of rational roots alone.</remarks>
     /// <param name="expression">The formula.</param>
     /// <param name="options">Assumptions and budget.</param>
     public static Expr Factor(this Expr expression, SimplifyOptions? options = null) =>
-        Rewrite(expression, options, asIs: false, s => InFractions(s, expression, (f, terms) => terms.Of(f, terms.Factored, terms.Factored)));
+        Rewrite(expression, options, asIs: false, s => InFractions(s, expression, (f, terms) => terms.Of(f, terms.Irreducible, terms.Irreducible)));
 
     /// <summary>One fraction, cancelled, common factors taken out.</summary>
     /// <param name="expression">The formula.</param>
@@ -69,8 +70,8 @@ public static class AlgebraicForms
             return s.Table.Multiply(result, s.Table.Power(x, s.Table.Number(at)));
         });
 
-    /// <summary>Partial fractions in a variable: 1/(x² − 1) gives 1/(2(x − 1)) − 1/(2(x + 1)). Factors without rational roots
-    /// stay whole.</summary>
+    /// <summary>Partial fractions in a variable: 1/(x² − 1) gives 1/(2(x − 1)) − 1/(2(x + 1)). Factors that are
+    /// irreducible over the fractions stay whole.</summary>
     /// <param name="expression">The formula.</param>
     /// <param name="variable">The variable's name.</param>
     /// <param name="options">Assumptions and budget.</param>

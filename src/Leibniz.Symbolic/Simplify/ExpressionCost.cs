@@ -6,17 +6,20 @@ namespace Leibniz.Symbolic;
 /// <remarks>
 /// The weighted number of nodes of the formula written out as a tree (a shared subterm counts each time it would be
 /// written):
-/// a variable or a whole number 1, a named constant 1, a part of one such as π/4 2.5,
-/// another number 3.5 (2 as an exponent);
+/// a variable, a whole number or a named constant 1, another number 3.5, which is what 1/4 costs (2 as an exponent);
 /// + − * 1, / 1.5, the sign of a negative number or formula ½; a power 1 besides base and exponent, and as much as the
-/// fraction 1/bⁿ where its exponent is a negative number; a square root 2, a function 2, each besides its arguments.
+/// fraction 1/bⁿ where its exponent is a negative number; a function 2 besides its arguments, 1 more for each comma, ½ more
+/// for each argument that is a function itself, and 1 more where all arguments are numbers, unless it is a root: its value
+/// is yet to be worked out, as that of atan(1) beside π/4.
 /// </remarks>
 public static class ExpressionCost
 {
     private const double Fraction = 3.5;
     private const double FractionExponent = 2;
     private const double Function = 2;
-    private const double PartOfConstant = 2.5;
+    private const double Comma = 1;
+    private const double Nesting = 0.5;
+    private const double NotWorkedOut = 1;
     private const double Quotient = 1.5;
     private const double Sign = 0.5;
 
@@ -70,17 +73,24 @@ public static class ExpressionCost
                 return costs[operands[0]] + OfExponent((double)exponent.Value);
             case BinaryExpr<Pow> or BinaryExpr<Add> or BinaryExpr<Subtract> or BinaryExpr<Multiply> or BinaryExpr<StrongProduct>:
                 return 1 + costs[operands[0]] + costs[operands[1]];
-            case BinaryExpr<Divide> when operands is [NamedConstantExpr, ConstantExpr]:
-                return PartOfConstant;
             case BinaryExpr<Divide> or BinaryExpr<StrongQuotient>:
                 return Quotient + costs[operands[0]] + costs[operands[1]];
             default:
-                double cost = Function;
+                double cost = Function + (Comma * (operands.Count - 1));
+                bool isNumber = node is not (UnaryExpr<Sqrt> or UnaryExpr<Cbrt>);
                 for (int i = 0; i < operands.Count; i++)
-                    cost += costs[operands[i]];
-                return cost;
+                {
+                    cost += costs[operands[i]] + (IsFunction(operands[i]) ? Nesting : 0);
+                    isNumber &= operands[i] is ConstantExpr or RationalExpr or NamedConstantExpr;
+                }
+                return isNumber ? cost + NotWorkedOut : cost;
         }
     }
+
+    private static bool IsFunction(Expr node) => node.Operands.Count > 0 && node is not (
+        UnaryExpr<UnsignedZero> or UnaryExpr<Negate> or UnaryExpr<Reciprocal> or UnaryExpr<Square> or IndexedExpr<PowInteger> or BinaryExpr<Pow>
+        or BinaryExpr<Add> or BinaryExpr<Subtract> or BinaryExpr<Multiply> or BinaryExpr<StrongProduct> or BinaryExpr<Divide>
+        or BinaryExpr<StrongQuotient>);
 
     // With the power itself; b⁻² costs as much as 1/b².
     private static double OfExponent(double exponent) =>

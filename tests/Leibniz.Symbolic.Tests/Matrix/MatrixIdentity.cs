@@ -25,6 +25,19 @@ public sealed record MatrixIdentity(string Source, char Kind, string Function, s
         return declarations;
     }
 
+    /// <summary>The derivative, and the book's form with the shapes of the function's symbols.</summary>
+    public MatrixDerivative Derive(out MatrixExpr expected)
+    {
+        MatrixExpr function = MatrixFormula.Parse(Function, Declare());
+        expected = MatrixFormula.Parse(Expected, DeclareAs(function));
+        return Kind switch
+        {
+            'H' => MatrixDerivatives.Hessian(function, Variable),
+            'V' => MatrixDerivatives.VecJacobian(function, Variable),
+            _ => MatrixDerivatives.Of(function, Variable),
+        };
+    }
+
     private static MatrixDeclarations Declare(MatrixDeclarations declarations, string text)
     {
         foreach (string part in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))

@@ -83,16 +83,5 @@ public sealed class MatrixIdentityTests
         Assert.True(longer.Length == 0, $"{longer.Length} longer:\n{string.Join('\n', longer)}");
     }
 
-    private static MatrixDerivative Derive(int row, out MatrixExpr expected)
-    {
-        MatrixIdentity identity = MatrixIdentity.All().ElementAt(row);
-        MatrixExpr function = MatrixFormula.Parse(identity.Function, identity.Declare());
-        expected = MatrixFormula.Parse(identity.Expected, MatrixIdentity.DeclareAs(function));
-        return identity.Kind switch
-        {
-            'H' => MatrixDerivatives.Hessian(function, identity.Variable),
-            'V' => MatrixDerivatives.VecJacobian(function, identity.Variable),
-            _ => MatrixDerivatives.Of(function, identity.Variable),
-        };
-    }
+    private static MatrixDerivative Derive(int row, out MatrixExpr expected) => MatrixIdentity.All().ElementAt(row).Derive(out expected);
 }

@@ -18,6 +18,11 @@ public sealed class AlgebraicFormTests
     [InlineData("6*x^2 + 5*x + 1")]
     [InlineData("(x^4 - 1)/(x^2 + 3*x + 2)")]
     [InlineData("x^4 + 4")]
+    [InlineData("x^12 - 1")]
+    [InlineData("x^5 + x + 1")]
+    [InlineData("6*x^4 + 5*x^3 + 15*x^2 + 5*x + 4")]
+    [InlineData("x^10 + x^5 + 1")]
+    [InlineData("x^3*y - x*y^3 + x^2 - y^2")]
     public void Factor_Expanded_IsTheFormulaAgain(string formula)
     {
         Expr expression = Formula.Parse(formula);
@@ -35,6 +40,44 @@ public sealed class AlgebraicFormTests
     {
         string text = Formula.Parse(formula).Factor().ToString();
         Assert.All(factors, f => Assert.Contains(f, text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("x^4 + 4", "(x^2 + 2*x + 2)", "(x^2 - 2*x + 2)")]
+    [InlineData("x^4 + x^2 + 1", "(x^2 + x + 1)", "(x^2 - x + 1)")]
+    [InlineData("x^4 - 5*x^2 + 6", "(x^2 - 2)", "(x^2 - 3)")]
+    [InlineData("x^5 + x + 1", "(x^2 + x + 1)", "(x^3 - x^2 + 1)")]
+    [InlineData("x^6 - 1", "(x - 1)", "(x + 1)", "(x^2 + x + 1)", "(x^2 - x + 1)")]
+    [InlineData("x^2 - y^2", "(x - y)", "(x + y)")]
+    [InlineData("4*x^2 - 9*y^2", "(2*x - 3*y)", "(2*x + 3*y)")]
+    [InlineData("x^3 - y^3", "(x - y)", "(x^2 + x*y + y^2)")]
+    [InlineData("x^3 + 8*y^3", "(x + 2*y)")]
+    [InlineData("x^2*y^2 - 1", "(x*y - 1)", "(x*y + 1)")]
+    [InlineData("x^2 + 2*x*y + y^2 - z^2", "(x + y - z)", "(x + y + z)")]
+    [InlineData("x^3 - 6*x^2*y + 11*x*y^2 - 6*y^3", "(x - y)", "(x - 2*y)", "(x - 3*y)")]
+    public void Factor_OfPolynomialsOverTheIntegers_HasTheirIrreducibleFactors(string formula, params string[] factors)
+    {
+        Expr expression = Formula.Parse(formula), factored = expression.Factor();
+        Assert.All(factors, f => Assert.Contains(f, factored.ToString(), StringComparison.Ordinal));
+        Assert.Equal(expression.Cancel().ToString(), factored.Cancel().ToString());
+    }
+
+    [Theory]
+    [InlineData("x^2 + 1")]
+    [InlineData("x^4 + 1")]
+    [InlineData("x^4 - 10*x^2 + 1")]
+    [InlineData("x^2 + y^2")]
+    [InlineData("x^5 - x - 1")]
+    public void Factor_OfAnIrreduciblePolynomial_LeavesIt(string formula) =>
+        Assert.Equal(formula, Formula.Parse(formula).Factor().ToString());
+
+    [Fact]
+    public void Apart_OfAnIrreducibleQuadratic_HasItsParts()
+    {
+        Expr parts = Formula.Parse("1/(x^4 + x^2 + 1)").Apart("x");
+        Assert.Contains("x^2 + x + 1", parts.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("x^4", parts.ToString(), StringComparison.Ordinal);
+        Assert.Equal("1/(x^4 + x^2 + 1)", parts.Cancel().ToString());
     }
 
     [Fact]

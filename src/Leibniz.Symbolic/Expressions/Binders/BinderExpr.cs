@@ -86,6 +86,12 @@ internal abstract class BinderExpr : Expr
             [$"{Name}({index} = ", (From, Precedence.Sum), "..", (To, Precedence.Sum), ", ", (body, Precedence.Choice), ")"]);
     }
 
+    internal sealed override Form Form()
+    {
+        (string index, Expr body) = Shown();
+        return new(FormKind.Binder, Operands) { Name = Name, Bound = index, Body = body };
+    }
+
     /// <summary>The parameters that a body needs and the operands of the node: the bounds, then their values.</summary>
     /// <param name="index">The bound variable.</param>
     /// <param name="body">The body.</param>

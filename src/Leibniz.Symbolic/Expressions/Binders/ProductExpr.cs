@@ -3,9 +3,8 @@ using Leibniz.Rules;
 namespace Leibniz.Symbolic;
 
 /// <summary>A finite product over an index, Π body for index = lower … upper.</summary>
-/// <remarks>1 where the upper bound is below the lower; NaN where a bound is no whole number. The derivative in a parameter p
-/// is Σₖ ∂bₖ/∂p · Π_{j&lt;k} bⱼ · Π_{j&gt;k} bⱼ, exact where factors are 0; in a bound it is NaN.</remarks>
-internal sealed class ProductExpr : BinderExpr
+/// <remarks>The derivative in a parameter p is Σₖ ∂bₖ/∂p · Π_{j&lt;k} bⱼ · Π_{j&gt;k} bⱼ, exact where factors are 0.</remarks>
+internal sealed class ProductExpr : IteratedExpr
 {
     private ProductExpr(string index, Expr body, string[] parameters, Expr[] operands)
         : base(index, body, parameters, operands)
@@ -44,17 +43,7 @@ internal sealed class ProductExpr : BinderExpr
             Index, Binary<StrongProduct>(slope, Binary<Multiply>(before, after)), From, To, values);
     }
 
-    private protected override T Run<T>(BoundExpr body, T[] x, T lower, T upper)
-    {
-        if (!T.IsInteger(lower) || !T.IsInteger(upper))
-            return T.NaN;
-        T product = T.One;
-        long last = long.CreateSaturating(upper);
-        for (long k = long.CreateSaturating(lower); k <= last; k++)
-        {
-            x[0] = T.CreateChecked(k);
-            product *= body.Evaluate<T>(x);
-        }
-        return product;
-    }
+    private protected override T Neutral<T>() => T.One;
+
+    private protected override T Combine<T>(T value, T term) => value * term;
 }

@@ -1,11 +1,8 @@
-using System.Numerics;
-
 namespace Leibniz.Symbolic;
 
 /// <summary>A finite sum over an index, Σ body for index = lower … upper.</summary>
-/// <remarks>0 where the upper bound is below the lower; NaN where a bound is no whole number. The derivative in a parameter
-/// is the sum of the body's; in a bound it is NaN, for the sum is defined at whole numbers only.</remarks>
-internal sealed class SumExpr : BinderExpr
+/// <remarks>The derivative in a parameter is the sum of the body's.</remarks>
+internal sealed class SumExpr : IteratedExpr
 {
     private SumExpr(string index, Expr body, string[] parameters, Expr[] operands)
         : base(index, body, parameters, operands)
@@ -31,17 +28,7 @@ internal sealed class SumExpr : BinderExpr
     internal override Expr Slope(int operand) =>
         operand < 2 ? double.NaN : Of(Index, Body.Differentiate(Parameters[operand - 2]), From, To, Values());
 
-    private protected override T Run<T>(BoundExpr body, T[] x, T lower, T upper)
-    {
-        if (!T.IsInteger(lower) || !T.IsInteger(upper))
-            return T.NaN;
-        T sum = T.Zero;
-        long last = long.CreateSaturating(upper);
-        for (long k = long.CreateSaturating(lower); k <= last; k++)
-        {
-            x[0] = T.CreateChecked(k);
-            sum += body.Evaluate<T>(x);
-        }
-        return sum;
-    }
+    private protected override T Neutral<T>() => T.Zero;
+
+    private protected override T Combine<T>(T value, T term) => value + term;
 }

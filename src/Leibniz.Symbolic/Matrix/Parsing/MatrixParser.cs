@@ -57,14 +57,7 @@ internal sealed class MatrixParser(string text)
     {
         SkipSpace();
         int start = _at;
-        bool negative = false;
-        while (true)
-        {
-            if (Take("-") || Take("−"))
-                negative = !negative;
-            else if (!Take("+"))
-                break;
-        }
+        bool negative = Cursor.TakeSigns(Take);
         MatrixSyntax value = Power();
         return negative ? new(MatrixSyntaxKind.Negative, "-", start, start, _at, [value]) : value;
     }

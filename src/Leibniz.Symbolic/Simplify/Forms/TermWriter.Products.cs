@@ -6,22 +6,32 @@ internal sealed partial class TermWriter
 {
     private Expr Signed(Rational c, Factor[] factors)
     {
-        if (c.Sign >= 0)
-            return Product(c, factors);
-        // −(x − y)·z = (y − x)·z, where the difference costs no more when turned round.
+        // Sums that cost no more when turned round; those first that begin with a sign.
+        List<(int Place, Term Turned, bool LeadsWithSign)> turns = [];
         for (int i = 0; i < factors.Length; i++)
         {
             if (factors[i].Base is not SumTerm sum || !TermTable.IsInteger(factors[i].Exponent, out int n) || n % 2 == 0)
                 continue;
             Term turned = table.Scale(Rational.MinusOne, sum);
-            if (Cost(turned) > Cost(sum))
-                continue;
-            Factor[] other = [.. factors];
-            other[i] = new(turned, factors[i].Exponent);
-            return Product(-c, other);
+            if (Cost(turned) <= Cost(sum))
+                turns.Add((i, turned, LeadsWithSign(sum)));
         }
-        return Expr.Unary<Negate>(Product(-c, factors));
+        Factor[] other = [.. factors];
+        bool negative = c.Sign < 0;
+        // (1 − x)·(x − x² − 1) = (x − 1)·(x² − x + 1), −(x − y)·z = (y − x)·z.
+        int most = turns.Count(t => t.LeadsWithSign);
+        int count = negative ? (most % 2 == 1 ? most : most == 0 ? Math.Min(1, turns.Count) : most - 1) : most / 2 * 2;
+        foreach ((int place, Term turned, _) in turns.OrderBy(t => t.LeadsWithSign ? 0 : 1).Take(count))
+        {
+            other[place] = new(turned, factors[place].Exponent);
+            negative = !negative;
+        }
+        Expr product = Product(Rational.Abs(c), other);
+        return negative ? Expr.Unary<Negate>(product) : product;
     }
+
+    private static bool LeadsWithSign(SumTerm sum) =>
+        sum.Summands.MinBy(s => s, Comparer<Summand>.Create(DisplayOrder.CompareSummands)).Coefficient.Sign < 0;
 
     private Expr Product(Rational c, Term term) => Product(c, FactorsOf(term));
 
@@ -54,6 +64,9 @@ internal sealed partial class TermWriter
 
     private Expr Arrange(Rational c, List<Factor> above, List<Expr> more, List<Factor> below)
     {
+        // 1/√s³ is s^−1.5, which is shorter; a lone root stays below 1.
+        if (c.IsOne && above.Count == 0 && more.Count == 0 && below is [{ Exponent: NumberTerm { Value: { IsInteger: false } e } } only] && e != Rational.Half)
+            return Power(only.Base, table.Number(-e));
         List<Expr> numerator = above.ConvertAll(f => Power(f.Base, f.Exponent));
         numerator.AddRange(more);
         List<Expr> denominator = below.ConvertAll(f => Power(f.Base, f.Exponent));

@@ -72,8 +72,7 @@ internal sealed partial class TermWriter(TermTable table, bool asIs = false)
         {
             Term turned = table.Scale(Rational.MinusOne, sum);
             double difference = Cost(turned) - Cost(sum);
-            bool leads = sum.Summands.MinBy(s => s, Comparer<Summand>.Create(DisplayOrder.CompareSummands)).Coefficient.Sign < 0;
-            if (difference < 0 || (difference == 0 && leads))
+            if (difference < 0 || (difference == 0 && LeadsWithSign(sum)))
                 return call.Head.Apply([Write(turned)]);
         }
         return call.Head.Apply([.. call.Arguments.Select(a => _written[a])]);

@@ -2,14 +2,17 @@ using System.Numerics;
 
 namespace Leibniz.Symbolic.Simplify;
 
-/// <summary>Factors of polynomials that cost little to find: monomials, repeated factors, rational roots.</summary>
+/// <summary>Factors of polynomials: those that cost little to find, which are monomials, repeated factors and rational roots,
+/// and on demand all.</summary>
 internal static class PolyFactors
 {
     private const int MostCandidates = 20_000;
 
     /// <summary>The primitive polynomial as a product of powers; repeated factors are apart, linear ones too where there is
     /// one variable.</summary>
-    public static List<(Poly Factor, int Times)> Of(Poly p)
+    /// <param name="p">The polynomial.</param>
+    /// <param name="irreducible">Whether the factors are split as far as whole coefficients go, at a greater cost.</param>
+    public static List<(Poly Factor, int Times)> Of(Poly p, bool irreducible = false)
     {
         var result = new List<(Poly, int)>();
         if (p.IsConstant)
@@ -24,7 +27,10 @@ internal static class PolyFactors
         foreach ((Poly factor, int times) in SquareFree(p))
         {
             foreach (Poly part in Linear(factor))
-                result.Add((part, times));
+            {
+                foreach (Poly least in irreducible ? IrreducibleFactors.Of(part) : [part])
+                    result.Add((least, times));
+            }
         }
         return result;
     }

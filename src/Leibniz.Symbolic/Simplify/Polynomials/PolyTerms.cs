@@ -46,15 +46,20 @@ internal sealed class PolyTerms(TermTable table, Generators generators, TermWrit
         return best;
     }
 
-    /// <summary>The polynomial as a product of its factors, each grouped.</summary>
-    public Term Factored(Poly p)
+    /// <summary>The polynomial as a product of the factors that are found at little cost, each grouped.</summary>
+    public Term Factored(Poly p) => Factored(p, irreducible: false);
+
+    /// <summary>The polynomial as a product of irreducible factors, each grouped.</summary>
+    public Term Irreducible(Poly p) => Factored(p, irreducible: true);
+
+    private Term Factored(Poly p, bool irreducible)
     {
         if (p.IsConstant)
             return Expanded(p);
         BigInteger rest = p.Content();
         var parts = new List<Term>();
         BigInteger lead = p.LeadingCoefficient;
-        foreach ((Poly factor, int times) in PolyFactors.Of(p.PrimitivePart()))
+        foreach ((Poly factor, int times) in PolyFactors.Of(p.PrimitivePart(), irreducible))
         {
             parts.Add(table.Power(Grouped(factor), table.Number(times)));
             lead /= BigInteger.Pow(factor.LeadingCoefficient, times);

@@ -24,7 +24,7 @@ internal static class PartialFractions
                 return null;
             int power = (int)divisor.Exponent.Numerator;
             BigInteger lead = divisor.Base.LeadingCoefficient;
-            foreach ((Poly part, int times) in PolyFactors.Of(divisor.Base))
+            foreach ((Poly part, int times) in PolyFactors.Of(divisor.Base, irreducible: true))
             {
                 factors.Add((part, times * power));
                 lead /= BigInteger.Pow(part.LeadingCoefficient, times);

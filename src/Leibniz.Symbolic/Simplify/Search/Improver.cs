@@ -54,20 +54,34 @@ internal sealed class Improver(TermTable table, TermWriter writer, RuleRewriting
             choice.Offer(SumPatterns.Contract(table, sum));
         if (rebuilt is ProductTerm product)
             choice.Offer(ProductPatterns.DoubleAngles(table, product));
+        OfferAngles(choice, rebuilt);
         if (!HasSum(rebuilt) || ++_attempts > MostAttempts || TermSize.Expanded(rebuilt) > options.MostSummands)
             return choice.Term;
-        foreach (KeptFunction keep in HasSquare(rebuilt) ? [KeptFunction.Both, KeptFunction.Sine, KeptFunction.Cosine] : (ReadOnlySpan<KeptFunction>)[KeptFunction.Both])
+        OfferInFractions(choice, rebuilt, HasSquare(rebuilt));
+        return choice.Term;
+    }
+
+    private void OfferAngles(Choice choice, Term term)
+    {
+        if (_attempts >= MostAttempts || AngleExpansion.Of(table, term) is not { } expanded || TermSize.Expanded(expanded) > options.MostSummands)
+            return;
+        _attempts++;
+        OfferInFractions(choice, expanded, hasSquare: true);
+    }
+
+    private void OfferInFractions(Choice choice, Term term, bool hasSquare)
+    {
+        foreach (KeptFunction keep in hasSquare ? [KeptFunction.Both, KeptFunction.Sine, KeptFunction.Cosine] : (ReadOnlySpan<KeptFunction>)[KeptFunction.Both])
         {
             try
             {
-                Offer(choice, rebuilt, keep);
+                Offer(choice, term, keep);
             }
             catch (PolyLimitException)
             {
                 // What was offered before stands.
             }
         }
-        return choice.Term;
     }
 
     private Term Rebuild(Term term) => term switch
@@ -92,6 +106,8 @@ internal sealed class Improver(TermTable table, TermWriter writer, RuleRewriting
         Fraction fraction = field.Of(term);
         OfferWithPatterns(choice, terms.Of(fraction, terms.Grouped));
         OfferWithPatterns(choice, terms.Of(fraction, terms.Factored));
+        if (keep == KeptFunction.Both && Radicals.Rationalised(fraction, field, generators) is { } rational)
+            OfferWithPatterns(choice, terms.Of(rational, terms.Grouped));
         if (fraction.Divisors.Count > 1 && fraction.Divisors.All(d => d.Exponent.IsOne))
         {
             Poly product = fraction.Divisors.Aggregate(Poly.Constant(generators.Ring, 1), (p, d) => p * d.Base);

@@ -11,7 +11,7 @@ internal static class CircularLaws
         {
             if (x is CallTerm inner && OfInverse(t, head, inner) is { } algebraic)
                 return algebraic;
-            return tan ? OfMultipleOfPi(t, x) is { Left: null } turns ? Tangent(t, turns.Turns) : null : Shifted(t, sin, x);
+            return tan ? OfMultipleOfPi(t, x) is { Left: null } turns ? Tangent(t, turns.Turns) : null : Shifted(t, sin, x) ?? ShiftedByWholes(t, sin, x);
         }
         if (head.Equals(Head.Asin))
             return AngleOfSine(t, x) is { } a ? t.Scale(a, t.Pi) : null;
@@ -50,6 +50,22 @@ internal static class CircularLaws
         int quarters = (int)(((2 * r).Numerator % 4 + 4 + (sin ? 0 : 1)) % 4);
         Term value = t.Call(quarters % 2 == 0 ? Head.Sin : Head.Cos, [rest]);
         return quarters >= 2 ? t.Scale(Rational.MinusOne, value) : value;
+    }
+
+    // sin(v + kπ) = (−1)^k·sin v for a whole k that is no number, and the like for the cosine.
+    private static Term? ShiftedByWholes(TermTable t, bool sin, Term x)
+    {
+        foreach (Summand summand in t.SummandsOf(x))
+        {
+            if (summand.Term is not ProductTerm product || !product.Factors.Contains(new(t.Pi, t.One)))
+                continue;
+            Term turns = t.Scale(summand.Coefficient, t.Divide(product, t.Pi));
+            if (!t.Facts.IsInteger(turns))
+                continue;
+            Term rest = t.Subtract(x, t.Scale(summand.Coefficient, product));
+            return t.Multiply(t.Power(t.MinusOne, turns), t.Call(sin ? Head.Sin : Head.Cos, [rest]));
+        }
+        return null;
     }
 
     // sin(rπ) for any fraction r.

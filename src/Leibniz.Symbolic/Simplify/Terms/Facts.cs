@@ -9,15 +9,21 @@ internal sealed class Facts(Assumed assumed)
 
     public bool IsNonNegative(Term term) => SignOf(term, MostDepth) is Positive or NonNegative;
 
-    public bool IsInteger(Term term) => term switch
+    public bool IsInteger(Term term) => IsInteger(term, MostDepth);
+
+    private bool IsInteger(Term term, int depth) => term switch
     {
         NumberTerm number => number.Value.IsInteger,
         VariableTerm variable => Has(variable, Assume.Integer),
-        SumTerm sum => sum.Constant.IsInteger && Array.TrueForAll(sum.Summands, s => s.Coefficient.IsInteger && s.Term is VariableTerm && IsInteger(s.Term)),
-        ProductTerm product => product.Coefficient.IsInteger
-            && Array.TrueForAll(product.Factors, f => f.Base is VariableTerm && IsInteger(f.Base) && f.Exponent is NumberTerm { Value: { IsInteger: true, Sign: > 0 } }),
+        SumTerm sum => depth > 0 && sum.Constant.IsInteger && Array.TrueForAll(sum.Summands, s => s.Coefficient.IsInteger && IsInteger(s.Term, depth - 1)),
+        ProductTerm product => depth > 0 && product.Coefficient.IsInteger && Array.TrueForAll(product.Factors, f => IsInteger(f.Base, f.Exponent, depth - 1)),
+        PowerTerm power => depth > 0 && IsInteger(power.Base, power.Exponent, depth - 1),
         _ => false,
     };
+
+    private bool IsInteger(Term b, Term e, int depth) =>
+        e is NumberTerm { Value: { IsInteger: true, Sign: > 0 } } ? IsInteger(b, depth)
+        : b is NumberTerm { Value: var sign } && sign == Rational.MinusOne && IsInteger(e, depth);
 
     private const int Unknown = 0;
     private const int NonNegative = 1;
@@ -40,12 +46,19 @@ internal sealed class Facts(Assumed assumed)
             case CallTerm call:
                 return SignOfCall(call, depth - 1);
             case ProductTerm product:
-                if (product.Coefficient.Sign < 0)
-                    return Unknown;
+                bool negative = product.Coefficient.Sign < 0;
                 int least = Positive;
                 foreach (Factor factor in product.Factors)
-                    least = Math.Min(least, SignOfPower(factor.Base, factor.Exponent, depth - 1));
-                return least;
+                {
+                    int sign = SignOfPower(factor.Base, factor.Exponent, depth - 1);
+                    if (sign == Unknown && IsOddPowerOfNonPositive(factor))
+                    {
+                        negative = !negative;
+                        sign = IsNonzero(factor.Base) ? Positive : NonNegative;
+                    }
+                    least = Math.Min(least, sign);
+                }
+                return negative ? Unknown : least;
             case SumTerm sum:
                 if (sum.Constant.Sign < 0 || sum.Summands.Length > MostDepth)
                     return Unknown;
@@ -72,7 +85,7 @@ internal sealed class Facts(Assumed assumed)
             return Unknown;
         // A root has no value below 0; a negative power none at 0.
         bool even = n.IsInteger && n.Numerator.IsEven;
-        return !even && n.IsInteger && sign == Unknown ? Unknown : n.Sign < 0 ? Positive : NonNegative;
+        return !even && n.IsInteger && sign == Unknown ? Unknown : n.Sign < 0 || (even && IsNonzero(b)) ? Positive : NonNegative;
     }
 
     private int SignOfCall(CallTerm call, int depth)
@@ -92,6 +105,10 @@ internal sealed class Facts(Assumed assumed)
             return SignOf(call.Arguments[0], depth);
         return Unknown;
     }
+
+    private bool IsOddPowerOfNonPositive(Factor factor) =>
+        factor.Base is VariableTerm variable && Has(variable, Assume.NonPositive)
+        && factor.Exponent is NumberTerm { Value: { IsInteger: true } n } && !n.Numerator.IsEven;
 
     private bool IsNonzero(Term term) =>
         term is NumberTerm { Value.IsZero: false } || IsPositive(term) || (term is VariableTerm variable && Has(variable, Assume.NonZero));

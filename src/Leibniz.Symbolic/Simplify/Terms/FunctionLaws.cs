@@ -21,7 +21,8 @@ internal static class FunctionLaws
         if (head.Equals(Head.Abs))
             return Absolute(t, x);
         if (head.Equals(Head.Sign))
-            return x is NumberTerm s ? t.Number(s.Value.Sign) : t.Facts.IsPositive(x) ? t.One : null;
+            return x is NumberTerm s ? t.Number(s.Value.Sign) : t.Facts.IsPositive(x) ? t.One
+                : t.Facts.IsPositive(t.Scale(Rational.MinusOne, x)) ? t.MinusOne : null;
         if (head.Equals(Head.Log))
             return LogarithmLaws.Apply(t, x);
         if (head.Equals(Head.Cbrt))
@@ -30,6 +31,8 @@ internal static class FunctionLaws
             return circular;
         if (HyperbolicLaws.Apply(t, head, x) is { } hyperbolic)
             return hyperbolic;
+        if ((head.Is<Floor>() || head.Is<Ceiling>() || head.Is<Truncate>()) && t.Facts.IsInteger(x))
+            return x;
         return x is NumberTerm number ? Whole(t, head, number.Value) : null;
     }
 
@@ -68,8 +71,11 @@ internal static class FunctionLaws
                 return t.Product(parts);
             case PowerTerm power when TermTable.IsInteger(power.Exponent, out int n) && n % 2 != 0:
                 return t.Power(t.Call(Head.Abs, [power.Base]), power.Exponent);
+            case PowerTerm { Base: NumberTerm sign } when ReferenceEquals(sign, t.MinusOne):
+                return t.One;
             default:
-                return t.Facts.IsNonNegative(x) ? x : null;
+                Term turned = t.Scale(Rational.MinusOne, x);
+                return t.Facts.IsNonNegative(x) ? x : t.Facts.IsNonNegative(turned) ? turned : null;
         }
     }
 

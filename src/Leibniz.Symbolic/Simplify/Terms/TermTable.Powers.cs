@@ -13,7 +13,9 @@ internal sealed partial class TermTable
         {
             if (number.Value.IsZero && e is NumberTerm { Value.Sign: > 0 })
                 return Zero;
-            return e is NumberTerm exponent ? NumberPower(number.Value, exponent.Value) : Intern(new PowerTerm(b, e));
+            return e is NumberTerm exponent ? NumberPower(number.Value, exponent.Value)
+                : ReferenceEquals(b, MinusOne) && Facts.IsInteger(e) ? SignPower(e)
+                : Intern(new PowerTerm(b, e));
         }
         if (ReferenceEquals(b, E))
             return Exponential(e);
@@ -25,6 +27,27 @@ internal sealed partial class TermTable
             CallTerm call => PowerOfCall(call, e),
             _ => Intern(new PowerTerm(b, e)),
         };
+    }
+
+    // (−1)^e for whole e: by e modulo 2.
+    private Term SignPower(Term e)
+    {
+        var odd = new List<Summand>();
+        bool negative = false;
+        foreach (Summand summand in SummandsOf(e))
+        {
+            bool isEven = summand.Coefficient.IsInteger && summand.Coefficient.Numerator.IsEven && Facts.IsInteger(summand.Term);
+            if (isEven)
+                continue;
+            if (ReferenceEquals(summand.Term, One))
+                negative = !negative;
+            else
+                odd.Add(summand.Coefficient.IsInteger ? summand with { Coefficient = Rational.One } : summand);
+        }
+        if (odd.Count == 0)
+            return negative ? MinusOne : One;
+        Term power = Intern(new PowerTerm(MinusOne, Sum([.. odd])));
+        return negative ? Scale(Rational.MinusOne, power) : power;
     }
 
     // exp(c·log u + v) = u^c·exp v wherever log u is defined.
@@ -103,11 +126,25 @@ internal sealed partial class TermTable
     {
         if (e is not NumberTerm exponent)
             return Intern(new PowerTerm(sum, e));
+        if ((2 * exponent.Value).IsInteger && !exponent.Value.IsInteger && Denested(sum) is { } root)
+            return Power(root, Number(2 * exponent.Value));
         (Rational content, Term primitive) = Primitive(sum, positiveContent: !exponent.Value.IsInteger);
         if (content.IsOne)
             return Intern(new PowerTerm(sum, e));
         Term power = primitive is SumTerm ? Intern(new PowerTerm(primitive, e)) : Power(primitive, e);
         return Multiply(NumberPower(content, exponent.Value), power);
+    }
+
+    // √(a ± √d) = √((a + s)/2) ± √((a − s)/2) with s = √(a² − d), where s is rational.
+    private Term? Denested(SumTerm sum)
+    {
+        if (sum is not { Summands: [Summand root], Constant: { Sign: > 0 } a })
+            return null;
+        Term square = Power(Scale(root.Coefficient, root.Term), Two);
+        if (square is not NumberTerm { Value: Rational d } || a * a < d || !Rational.TryRoot((a * a) - d, 2, out Rational s))
+            return null;
+        Term first = Power(Number((a + s) * Rational.Half), Half), second = Power(Number((a - s) * Rational.Half), Half);
+        return root.Coefficient.Sign > 0 ? Add(first, second) : Subtract(first, second);
     }
 
     private Term PowerOfCall(CallTerm call, Term e)
