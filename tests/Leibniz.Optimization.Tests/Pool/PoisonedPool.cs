@@ -17,6 +17,7 @@ internal static class PoisonedPool
         Fill<Dual<double>>(value);
         Fill<DualVector<Tangents8>>(value);
         Fill<Variable<double>>(value);
+        Fill<Variable<Dual<double>>>(value);
     }
 
     private static void Fill<T>(double value) where T : INumberBase<T>

@@ -1,10 +1,8 @@
 using Leibniz.Optimization.Proximal;
-using Leibniz.Optimization.Proximal.Functions;
 using Leibniz.Optimization.Proximal.Implicit;
 using Leibniz.Optimization.Proximal.Lasso;
 using Leibniz.Optimization.Proximal.Solvers;
 using Leibniz.Optimization.Smooth;
-using Leibniz.Optimization.Tests.Calculus;
 using Leibniz.Optimization.Tests.Functions;
 using Leibniz.Optimization.Tests.Implicit;
 using Leibniz.Optimization.Tests.Lasso;
@@ -23,14 +21,8 @@ internal static class PoolRuns
     private static Dictionary<string, Func<double[]>> Runs()
     {
         var runs = new Dictionary<string, Func<double[]>>();
-        foreach ((string name, (IDifferentiableProximable f, int length)) in NormsAndLosses.All)
-            runs.Add(name, () => Steps(f, length));
-        foreach ((string name, IProximable f) in Compositions.Differentiable.Concat(Compositions.Convolutions))
-            runs.Add(name, () => Steps(f, Compositions.Length));
-        foreach (SetIndicator set in SetIndicatorTests.Vectors())
-            runs.Add(set.GetType().Name, () => Steps(set, set is ExponentialCone ? 3 : 12));
-        foreach ((string name, IProximable f) in Grids())
-            runs.Add(name, () => Steps(f, 12));
+        foreach ((string name, CatalogueEntry entry) in Catalogue.All)
+            runs.Add(name, () => Steps(entry.Function, entry.Length));
         foreach (string name in AgreementTests.Methods.Select(row => row.Data).Append(nameof(DouglasRachford)))
             runs.Add(name, () => Numbers(SparseFit.Solver(name).Solve(SparseFit.Start(), new() { Tolerance = 1e-10, MaxIterations = 60, RecordHistory = true })));
         foreach ((string name, Func<ITwiceDifferentiableFunction, double[], MinimiserOptions, MinimiserResult> run) in StoppingTests.Methods)
@@ -39,20 +31,11 @@ internal static class PoolRuns
             runs.Add(name, () => Numbers(run(Collection.Named("BrownDennis").R, [25, 5, -5, -1])));
         runs.Add(nameof(AugmentedLagrangian), AugmentedLagrangianRun);
         runs.Add(nameof(LassoPath), static () => [.. LassoPath.Fit(Diabetes.Data).Solutions.SelectMany(s => s.Coefficients)]);
+        runs.Add(nameof(LassoHomotopy), static () => [.. LassoHomotopy.Follow(Diabetes.Data).Knots.SelectMany(k => k.Coefficients)]);
         runs.Add(nameof(ProximalFixedPoint), ImplicitRun);
+        runs.Add(nameof(UnrolledProximalGradient), UnrolledRun);
         return runs;
     }
-
-    private static Dictionary<string, IProximable> Grids() => new()
-    {
-        [nameof(TotalVariation1D)] = new TotalVariation1D(0.7),
-        [nameof(TotalVariation2D)] = new TotalVariation2D(3, 2, channels: 2, weight: 0.4),
-        [nameof(TotalVariation3D)] = new TotalVariation3D(2, 2, 3, kind: VariationKind.Anisotropic),
-        [nameof(GeneralisedVariation)] = new GeneralisedVariation(3, 4, 0.3, 0.5),
-        [nameof(NuclearNorm)] = new NuclearNorm(3, 4, 0.6),
-        [nameof(RankBall)] = new RankBall(3, 4, 2),
-        [nameof(Stiefel)] = new Stiefel(4, 3),
-    };
 
     private static double[] Steps(IProximable f, int length)
     {
@@ -91,6 +74,18 @@ internal static class PoolRuns
         double[] x = ValidationProblem.Solve(ValidationProblem.B, 0.8), theta = new double[ValidationProblem.B.Length];
         var point = new ProximalFixedPoint(ValidationProblem.Fit, ValidationProblem.Penalty, ValidationProblem.Step);
         ImplicitPull pull = point.Pull(x, ValidationProblem.B, 0.8, ProxContract.Point(x.Length, 3), theta);
-        return [.. x, .. theta, pull.WeightCotangent];
+        var tangent = new double[x.Length];
+        point.Push(x, ValidationProblem.B, 0.8, ProxContract.Point(theta.Length, 4), 0.3, tangent);
+        return [.. x, .. theta, pull.WeightCotangent, .. tangent];
+    }
+
+    private static double[] UnrolledRun()
+    {
+        IParametricFunction f = ParametricFunction.Of(new RidgeLogistic(), RidgeLogistic.Columns, 2);
+        var run = new UnrolledProximalGradient(f, ValidationProblem.Penalty);
+        double[] thetaBar = new double[2], startBar = new double[f.Dimension];
+        double[] x = [.. run.Run(new double[f.Dimension], [-1, 0.7], 0.8, 0.1, 20)];
+        UnrolledPull pull = run.Pull(ProxContract.Point(x.Length, 3), thetaBar, startBar);
+        return [.. x, .. thetaBar, .. startBar, pull.WeightCotangent, pull.StepCotangent];
     }
 }
