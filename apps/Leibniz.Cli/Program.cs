@@ -9,8 +9,11 @@ namespace Leibniz.Cli;
 internal static class Program
 {
     private const int RedirectedWidth = 200;
-    private const int Failed = 1;
-    private const int Usage = 2;
+    internal const int Failed = 1;
+    internal const int Usage = 2;
+
+    // What a shell reports of a program that SIGINT ended: 128 + 2.
+    internal const int Interrupted = 130;
 
     // After Ctrl-C: a round of the slowest image method on a large picture, and the writing of it.
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);

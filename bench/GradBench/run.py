@@ -57,6 +57,7 @@ def main():
     parser.add_argument("tool")
     parser.add_argument("--evals", nargs="*", default=EVALS)
     parser.add_argument("--against", nargs="*", default=["manual"])
+    parser.add_argument("--sizes", action="append", default=[], metavar="EVAL=OPTIONS", help="for one eval, such as 'det=-l 5 6 7'")
     parser.add_argument("--out", default=str(HERE.parent / "results/gradbench.md"))
     parser.add_argument("--options", default="", help="passed to every eval, such as '--min-seconds 0.2'")
     arguments = parser.parse_args()
@@ -64,28 +65,31 @@ def main():
     tools = {"leibniz": str(pathlib.Path(arguments.tool).resolve())}
     for name in arguments.against:
         tools[name] = f"{sys.executable} python/gradbench/gradbench/cpp.py {name}"
+    sizes = dict(size.split("=", 1) for size in arguments.sizes)
     rows = {}
     for name in arguments.evals:
         # The tools take turns, an eval each, so that the machine's moods fall on all of them.
         for tool, command in tools.items():
             if tool != "leibniz" and not (checkout / "tools" / tool / f"{name}.cpp").exists():
                 continue
-            options = [] if name == "hello" else shlex.split(arguments.options)
+            options = [] if name == "hello" else shlex.split(arguments.options) + shlex.split(sizes.get(name, ""))
             for function, description, median, valid in converse(checkout, name, command, options):
                 rows.setdefault((name, function, description), {})[tool] = (median, valid)
-                print(name, function, description, tool, median, "valid" if valid else "INVALID", flush=True)
+                print(name, function, description, tool, milliseconds(median), "ms", "valid" if valid else "INVALID", flush=True)
     write(pathlib.Path(arguments.out), list(tools), rows)
 
 
 def write(path, tools, rows):
-    """Writes ratios only: times say more of the machine than of the tools."""
+    """Writes the table: times tell of the machine, ratios of the tools."""
     processor = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), "?")
     commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=HERE, capture_output=True, text=True).stdout.strip()
     others = tools[1:]
     text = ["# GradBench", "", f"{processor}; commit {commit}. Medians of the runs of one evaluation, one thread.", "",
-            "Left: derivative / this tool's own plain method. Right: another tool's time / this tool's; more than 1 is faster here.", "",
-            "| eval | function | input | valid | derivative / primal | " + " | ".join(f"{t} / leibniz" for t in others) + " |",
-            "|---|---|---|---|---|" + "---|" * len(others)]
+            "Valid: by the eval's own check of this tool's output. Derivative / primal: of this tool, its primal being the plain method. "
+            "Another tool / leibniz: of the times; more than 1 is faster here.", "",
+            "| eval | function | input | valid | leibniz ms | derivative / primal | "
+            + " | ".join(f"{t} ms | {t} / leibniz" for t in others) + " |",
+            "|---|---|---|---|---|---|" + "---|---|" * len(others)]
     ratios = {t: [] for t in others}
     for (name, function, description), by_tool in rows.items():
         median, valid = by_tool.get("leibniz", (None, False))
@@ -95,18 +99,22 @@ def write(path, tools, rows):
         cells = []
         for tool in others:
             theirs = by_tool.get(tool, (None, False))[0]
-            if median and theirs:
-                cells.append(f"{theirs / median:.2f}")
-                if function not in PRIMALS and name not in ("hello", "ode"):
-                    ratios[tool].append(theirs / median)
-            else:
-                cells.append("")
-        text.append(f"| {name} | {function} | {description} | {'yes' if valid else '**no**'} | {own} | " + " | ".join(cells) + " |")
+            cells.append(milliseconds(theirs))
+            cells.append(f"{theirs / median:.2f}" if median and theirs else "")
+            if median and theirs and function not in PRIMALS and name not in ("hello", "ode"):
+                ratios[tool].append((theirs / median, name))
+        text.append(f"| {name} | {function} | {description} | {'yes' if valid else '**no**'} | {milliseconds(median)} | {own} | " + " | ".join(cells) + " |")
     for tool, found in ratios.items():
         if found:
-            mean = math.exp(sum(map(math.log, found)) / len(found))
-            text += ["", f"Derivatives, geometric mean of {tool} / leibniz over {len(found)} inputs (hello and ode apart): {mean:.2f}; least {min(found):.2f}."]
+            mean = math.exp(statistics.fmean(math.log(r) for r, _ in found))
+            least = min(found)
+            text += ["", f"Derivatives, geometric mean of {tool} / leibniz over {len(found)} inputs (hello and ode apart): {mean:.2f}; "
+                     f"least {least[0]:.2f}, in {least[1]}; {sum(r > 1 for r, _ in found)} of {len(found)} faster here."]
     path.write_text("\n".join(text) + "\n")
+
+
+def milliseconds(nanoseconds):
+    return f"{nanoseconds / 1e6:.4g}" if nanoseconds else ""
 
 
 if __name__ == "__main__":

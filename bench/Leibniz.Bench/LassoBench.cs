@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Leibniz.Optimization.Proximal.Lasso;
@@ -70,42 +69,19 @@ internal static class LassoBench
             $"{tolerance:g} {seconds[Rounds / 2]:0.000} {path.Solutions.Max(s => s.RelativeGap) / 2:0.00e+00} {path.Solutions[^1].Nonzeros}");
     }
 
-    private static string[] Peer(double[] columns, double[] response, string python)
-    {
-        string data = Path.Combine(Path.GetTempPath(), $"leibniz-lasso-{Environment.ProcessId}.bin");
-        string script = Path.Combine(DataFolder.Path(".."), "bench", "lasso", "time_scikit_learn.py");
-        try
+    private static string[] Peer(double[] columns, double[] response, string python) => PythonPeer.LinesOnData(
+        python,
+        "lasso/time_scikit_learn.py",
+        writer =>
         {
-            using (var writer = new BinaryWriter(File.Create(data)))
-            {
-                writer.Write(Rows);
-                writer.Write(Columns);
-                foreach (double value in columns)
-                    writer.Write(value);
-                foreach (double value in response)
-                    writer.Write(value);
-            }
-            var start = new ProcessStartInfo(python) { RedirectStandardOutput = true, RedirectStandardError = true };
-            start.ArgumentList.Add(script);
-            start.ArgumentList.Add(data);
-            foreach (double tolerance in Tolerances)
-                start.ArgumentList.Add(tolerance.ToString("R", CultureInfo.InvariantCulture));
-            using Process process = Process.Start(start)!;
-            process.ErrorDataReceived += (_, _) => { };
-            process.BeginErrorReadLine();
-            string text = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode == 0 ? text.Split('\n', StringSplitOptions.RemoveEmptyEntries) : [];
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return [];
-        }
-        finally
-        {
-            File.Delete(data);
-        }
-    }
+            writer.Write(Rows);
+            writer.Write(Columns);
+            foreach (double value in columns)
+                writer.Write(value);
+            foreach (double value in response)
+                writer.Write(value);
+        },
+        Tolerances.Select(t => t.ToString("R", CultureInfo.InvariantCulture)));
 
     private static string Report(string[] own, string[] peer)
     {

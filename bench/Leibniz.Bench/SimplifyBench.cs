@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -51,29 +50,15 @@ internal static class SimplifyBench
         return (derivative, seconds[Rounds / 2]);
     }
 
-    private static JsonElement[] Peer(string python)
-    {
-        var start = new ProcessStartInfo(python) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine(DataFolder.Path(".."), "bench", "symbolic", "time_sympy.py"));
-        try
-        {
-            using Process process = Process.Start(start)!;
-            process.ErrorDataReceived += (_, _) => { };
-            process.BeginErrorReadLine();
-            foreach ((int order, string formula) in s_rows)
-                process.StandardInput.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{order}\t{formula}"));
-            process.StandardInput.Close();
-            string text = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode != 0
-                ? []
-                : [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement)];
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return [];
-        }
-    }
+    private static JsonElement[] Peer(string python) =>
+    [
+        .. PythonPeer.Lines(
+            python,
+            "symbolic/time_sympy.py",
+            [],
+            s_rows.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Order}\t{row.Formula}")))
+            .Select(line => JsonDocument.Parse(line).RootElement),
+    ];
 
     private static string Report(List<(Expr Derivative, double Seconds)> own, JsonElement[] peer)
     {

@@ -65,42 +65,18 @@ internal static class TotalVariationBench
         return new(name, results.Max(r => r.Rounds), seconds[Rounds / 2], processor[Rounds / 2], results.Sum(r => r.Objective));
     }
 
-    private static string[] Peer(Image image, double objective, string python)
-    {
-        string data = Path.Combine(Path.GetTempPath(), $"leibniz-tv-{Environment.ProcessId}.bin");
-        try
+    private static string[] Peer(Image image, double objective, string python) => PythonPeer.LinesOnData(
+        python,
+        "images/tv.py",
+        writer =>
         {
-            using (var writer = new BinaryWriter(File.Create(data)))
-            {
-                writer.Write(image.Width);
-                writer.Write(image.Height);
-                writer.Write(image.Channels);
-                foreach (float sample in image.Samples)
-                    writer.Write(sample);
-            }
-            var start = new ProcessStartInfo(python) { RedirectStandardOutput = true };
-            foreach (string argument in new[]
-            {
-                Path.Combine(DataFolder.Path(".."), "bench", "images", "tv.py"), data,
-                Lambda.ToString("R", CultureInfo.InvariantCulture), objective.ToString("R", CultureInfo.InvariantCulture),
-            })
-            {
-                start.ArgumentList.Add(argument);
-            }
-            using Process process = Process.Start(start)!;
-            string text = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode == 0 ? text.Split('\n', StringSplitOptions.RemoveEmptyEntries) : [];
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return [];
-        }
-        finally
-        {
-            File.Delete(data);
-        }
-    }
+            writer.Write(image.Width);
+            writer.Write(image.Height);
+            writer.Write(image.Channels);
+            foreach (float sample in image.Samples)
+                writer.Write(sample);
+        },
+        [Lambda.ToString("R", CultureInfo.InvariantCulture), objective.ToString("R", CultureInfo.InvariantCulture)]);
 
     private static string Report(List<Line> own, string[] peer)
     {

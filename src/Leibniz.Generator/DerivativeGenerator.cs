@@ -23,25 +23,31 @@ public sealed class DerivativeGenerator : IIncrementalGenerator
                 (target, cancellation) => RequestReader.Read(target, kind, cancellation)).WithTrackingName("Read" + kind);
             IncrementalValuesProvider<Product> products =
                 readings.Select(static (reading, _) => DerivativeWriter.Write(reading)).WithTrackingName("Write" + kind);
-            context.RegisterSourceOutput(products, static (output, product) =>
-            {
-                foreach (Notice notice in product.Notices)
-                    output.ReportDiagnostic(Notices.ToDiagnostic(notice));
-                if (product.Text is not null)
-                    output.AddSource(product.FileName, product.Text);
-            });
+            Write(context, products);
         }
         IncrementalValuesProvider<Interception> calls = context.SyntaxProvider.CreateSyntaxProvider(
             static (node, _) => InterceptionReader.MayBe(node), InterceptionReader.Read).Where(static c => c is not null)!
             .Select(static (call, _) => call!).WithTrackingName("ReadCalls");
         IncrementalValueProvider<Product> replaced = calls.Collect()
             .Select(static (all, _) => InterceptionWriter.Write(all)).WithTrackingName("WriteCalls");
-        context.RegisterSourceOutput(replaced, static (output, product) =>
+        Write(context, replaced.SelectMany(static (product, _) => (Product[])[product]));
+    }
+
+    // The texts depend on nothing but the model. What is reported has its place in the present text, and is made anew whenever
+    // there is any.
+    private static void Write(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<Product> products)
+    {
+        context.RegisterSourceOutput(products, static (output, product) =>
         {
-            foreach (Notice notice in product.Notices)
-                output.ReportDiagnostic(Notices.ToDiagnostic(notice));
             if (product.Text is not null)
                 output.AddSource(product.FileName, product.Text);
         });
+        context.RegisterSourceOutput(
+            products.Where(static p => p.Notices.Count > 0).Combine(context.CompilationProvider),
+            static (output, pair) =>
+            {
+                foreach (Notice notice in pair.Left.Notices)
+                    output.ReportDiagnostic(Notices.ToDiagnostic(notice, pair.Left, pair.Right));
+            });
     }
 }

@@ -68,6 +68,35 @@ public sealed class FitCommandTests
     }
 
     [Fact]
+    public void Fit_AllOfAFolder_PrintsDigitsOfEachFile()
+    {
+        using var folder = new Folder();
+        foreach (string name in new[] { "DanWood.dat", "Roszman1.dat" })
+            File.Copy(Path.Combine(CommandLine.Root, "data", "nist", name), folder[name]);
+        (int exit, string output, string error) = CommandLine.Run("fit", "--all", folder[""]);
+        Assert.Equal((0, ""), (exit, error));
+        string[] rows = [.. output.Split('\n').Where(l => l.StartsWith('|')).Skip(2)];
+        Assert.Equal(2, rows.Length);
+        Assert.Matches(@"^\| DanWood \| 2 \| (9|1\d)\.\d \| .* \| (9|1\d)\.\d \|", rows[0]);
+        Assert.Matches(@"^\| Roszman1 \[1\] \| 4 \| (9|1\d)\.\d \|", rows[1]);
+        Assert.Contains("\n[1] Roszman1: the file contradicts itself", output, StringComparison.Ordinal);
+        Assert.Contains("As written, from start 1: b1 0.1 digits", output, StringComparison.Ordinal);
+        Assert.Matches(@"least (9|1\d)\.\d, median (9|1\d)\.\d\.", output);
+    }
+
+    [Fact]
+    public void Fit_AllOfAFolderWithoutFilesOrWithAModel_FailsWithOneLine()
+    {
+        using var folder = new Folder();
+        (int exit, string output, string error) = CommandLine.Run("fit", "--all", folder[""]);
+        Assert.Equal((1, ""), (exit, output));
+        Assert.Contains("expected a folder with .dat files", error, StringComparison.Ordinal);
+        (exit, output, error) = CommandLine.Run("fit", "--all", folder[""], "--model", "y = b1*x");
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains("expected no other option", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Fit_MissingFile_FailsWithOneLine()
     {
         (int exit, _, string error) = CommandLine.Run("fit", "missing.dat");

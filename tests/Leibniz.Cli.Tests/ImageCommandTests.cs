@@ -77,6 +77,7 @@ public sealed class ImageCommandTests
     }
 
     [Theory]
+    [InlineData("auto")]
     [InlineData("biharmonic")]
     [InlineData("tv")]
     [InlineData("tgv")]

@@ -51,6 +51,19 @@ public sealed class DocsTests
         }
     }
 
+    // Records (options, results) and abstract bases are made by others; extension methods are called on their first argument.
+    public static IEnumerable<TheoryDataRow<string>> Makeable() => typeof(Optimization.ISmoothFunction).Assembly.ExportedTypes
+        .Where(t => t.IsClass && (!t.IsAbstract || t.IsSealed) && t.GetMethod("<Clone>$") is null
+            && !t.IsDefined(typeof(System.Runtime.CompilerServices.ExtensionAttribute)))
+        .Select(t => new TheoryDataRow<string>(t.Name.Split('`')[0]));
+
+    [Theory]
+    [MemberData(nameof(Makeable))]
+    public void Optimisation_ClassToMakeOrCall_HasAnExample(string name) =>
+        Assert.True(
+            Snippet.All().Any(s => System.Text.RegularExpressions.Regex.IsMatch(s.Code, $@"\b{name}\b")),
+            $"No block of C# in docs/ shows {name}: give it three lines in a guide.");
+
     [Fact]
     public void Sample_CustomRule_AgreesInEveryMode()
     {

@@ -9,24 +9,16 @@ if (args is ["show", var which])
 }
 int count = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 1000;
 int seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1;
-const int Batch = 50;
+int threads = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : Environment.ProcessorCount;
 long start = Stopwatch.GetTimestamp();
 int failures = 0;
-int batches = (count + Batch - 1) / Batch, finished = 0;
-Parallel.For(0, batches, (batch, state) =>
+int done = FuzzRun.Run(seed, count, threads, TimeSpan.MaxValue, (first, length, wrong) =>
 {
-    int first = batch * Batch;
-    IReadOnlyList<string> wrong = FuzzRun.Run(seed + first, Math.Min(Batch, count - first));
-    lock (Console.Out)
-    {
-        foreach (string line in wrong)
-            Console.WriteLine(line);
-        failures += wrong.Count;
-        if (failures >= 20)
-            state.Stop();
-        if (++finished % 20 == 0)
-            Console.WriteLine($"{finished * Batch} programs, {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s");
-    }
+    foreach (string line in wrong)
+        Console.WriteLine(line);
+    failures += wrong.Count;
+    Console.WriteLine($"{first}..{first + length - 1}: {wrong.Count} wrong, {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s");
 });
-Console.WriteLine($"{count} programs from seed {seed}: {failures} wrong, {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s");
+Console.WriteLine($"{done} programs from seed {seed}: {failures} wrong, {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s ({Environment.CpuUsage.TotalTime.TotalSeconds:0} s of processors)");
+Console.WriteLine(string.Join(", ", Stages.All.Select(s => $"{s.Stage} {s.Seconds * 1000 / done:0.0}")) + " ms a program");
 return failures == 0 ? 0 : 1;

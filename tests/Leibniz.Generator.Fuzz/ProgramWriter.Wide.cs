@@ -8,8 +8,8 @@ internal sealed partial class ProgramWriter
     {
         int rows = 16 + _random.Next(20);
         Line(new Twin($"var rows = new double[{rows}];", $"var rows = new T[{rows}];"));
-        Line($"for (int i = 0; i < {rows}; i++)");
-        Line(new Twin("    rows[i] = Math.Sin(0.7 * i) + x[i % 4] * 0.1;", "    rows[i] = T.Sin(T.CreateChecked(0.7 * i)) + x[i % 4] * T.CreateChecked(0.1);"));
+        Line($"for (int i = 0; i < {rows}; i++) " + new Twin(
+            "rows[i] = Math.Sin(0.7 * i) + x[i % 4] * 0.1;", "rows[i] = T.Sin(T.CreateChecked(0.7 * i)) + x[i % 4] * T.CreateChecked(0.1);"));
         Line(new Twin("double wide = ", "T wide = ") + Twin.Number("0.0") + ";");
         Line($"for (int r = 0; r < {rows}; r++)");
         Line("{");

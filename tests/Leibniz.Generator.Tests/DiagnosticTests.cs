@@ -22,6 +22,11 @@ public sealed class DiagnosticTests
         public static double F(double x) { try { x *= 2; } finally { } return x; }
         [GradientOf(nameof(F))] public static partial double G(double x);
         """)]
+    [InlineData("LBZ0003", "The object", """
+        private sealed class Acc { public double Sum { get; set; } }
+        public static double F(double x) { Acc a = x > 0 ? new Acc { Sum = x } : new Acc { Sum = 2 * x }; return a.Sum; }
+        [GradientOf(nameof(F))] public static partial double G(double x);
+        """)]
     [InlineData("LBZ0004", "Log", """
         public static double F(double x) => Math.Log(x, 3.0);
         [GradientOf(nameof(F))] public static partial double G(double x);
@@ -38,9 +43,32 @@ public sealed class DiagnosticTests
     [InlineData("LBZ0007", "around it", """
         public static (double, double) F(double c) => Gradient.Of((double x, double y) => c * x * y)(1, 2);
         """)]
+    [InlineData("LBZ0007", "(x, c)", """
+        public static double F(double c) => Derivative.Of(x => c * x)(1);
+        """)]
+    [InlineData("LBZ0007", "into the state", """
+        public static double F(double c) { double b = 2; return Derivative.Of((double x, double s) => b * s * x, c)(1); }
+        """)]
+    [InlineData("LBZ0007", "Hidden", """
+        private sealed class Hidden { public double C { get; set; } }
+        public static double F(double c) => Derivative.Of(static (double x, Hidden h) => h.C * x, new Hidden { C = c })(1);
+        """)]
     [InlineData("LBZ0008", "linear function", """
         public static double F(double[] x, int[] at) { double s = 0; for (int i = 0; i < at.Length; i++) s += x[at[i]] * x[at[i]]; return s; }
         [GradientOf(nameof(F), Vectorise = true)] public static partial double G(double[] x, int[] at, Span<double> dx);
+        """)]
+    [InlineData("LBZ0008", "linear function", """
+        public static double F(double[] x, int[] at) => Leibniz.Rules.Sum.Over(at.Length, i => x[at[i]] * x[at[i]]);
+        [GradientOf(nameof(F))] public static partial double G(double[] x, int[] at, Span<double> dx);
+        """)]
+    [InlineData("LBZ0003", "not all made with one length", """
+        public static double F(double x) { var a = new double[2][]; a[0] = new double[1]; a[1] = new double[2]; a[1][1] = x; return a[1][1] * x; }
+        [GradientOf(nameof(F))] public static partial double G(double x);
+        """)]
+    [InlineData("LBZ0002", "cannot be an input", """
+        public sealed class Model { public double Rate { get; set; } }
+        public static double F(Model m) => m.Rate * m.Rate;
+        [GradientOf(nameof(F))] public static partial double G(Model m, Model dm);
         """)]
     [InlineData("LBZ0009", "G", """
         public static double F(double x) => x;
@@ -52,6 +80,24 @@ public sealed class DiagnosticTests
         Diagnostic found = Assert.Single(diagnostics);
         Assert.Equal(id, found.Id);
         Assert.Contains(part, found.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("LBZ0007", "public static double F(double c) => Derivative.Of(x => c * x)(1);")]
+    [InlineData("LBZ0008", """
+        public static double F(double[] x, int[] at) { double s = 0; for (int i = 0; i < at.Length; i++) s += x[at[i]] * x[at[i]]; return s; }
+        [GradientOf(nameof(F), Vectorise = true)] public static partial double G(double[] x, int[] at, Span<double> dx);
+        """)]
+    [InlineData("LBZ0003", """
+        public static double F(double x) { try { x *= 2; } finally { } return x; }
+        [GradientOf(nameof(F))] public static partial double G(double x);
+        """)]
+    public void Pragma_AroundTheCode_SilencesTheDiagnostic(string id, string members)
+    {
+        Diagnostic found = Assert.Single(GeneratorDriver.Run(members).Diagnostics);
+        Assert.NotNull(found.Location.SourceTree);
+        Assert.DoesNotContain(
+            GeneratorDriver.Run($"#pragma warning disable {id}\n{members}\n#pragma warning restore {id}").Diagnostics, d => !d.IsSuppressed);
     }
 
     [Fact]

@@ -29,6 +29,47 @@ public sealed class NestedTests
             Near(expected[i], jacobian[i + 1]);
     }
 
+    [Fact]
+    public void Derivatives_OfDerivativesOfDerivatives_AreThoseWrittenOut()
+    {
+        double[] expected = new double[4], hessian = new double[4];
+        (double x, double w) = NestedTwice.WrittenGradient(0.7, 0.9);
+        (double takenX, double takenW) = NestedTwice.TakenGradient(0.7, 0.9);
+        Near(x, takenX);
+        Near(w, takenW);
+        (double value, double tangent) = NestedTwice.TakenPush(0.7, 0.9, 1, 2);
+        Near(NestedTwice.Written(0.7, 0.9), value);
+        Near(x + (2 * w), tangent);
+        NestedTwice.WrittenHessian(0.7, 0.9, expected);
+        NestedTwice.TakenHessian(0.7, 0.9, hessian);
+        for (int i = 0; i < 4; i++)
+            Near(expected[i], hessian[i]);
+    }
+
+    [Fact]
+    public void Hessian_OfAMethodThatTakesAGradient_IsTheDerivativeOfItsGradient()
+    {
+        double[] x = [0.3, -0.4, 0.5], h = new double[9], up = new double[3], down = new double[3], hv = new double[3];
+        NestedTwice.SteepnessHessian(x, 0.8, h);
+        NestedTwice.SteepnessHvp(x, 0.8, [1, 0, 2], hv);
+        const double step = 1e-5;
+        for (int j = 0; j < 3; j++)
+        {
+            double[] moved = [.. x];
+            moved[j] += step;
+            NestedTwice.SteepnessGradient(moved, 0.8, up);
+            moved[j] -= 2 * step;
+            NestedTwice.SteepnessGradient(moved, 0.8, down);
+            for (int i = 0; i < 3; i++)
+            {
+                Near(h[(i * 3) + j], h[(j * 3) + i]);
+                // Central differences: an error of step² and of rounding over step.
+                Assert.Equal((up[i] - down[i]) / (2 * step), h[(i * 3) + j], 1e-7);
+            }
+            Near(h[j * 3] + (2 * h[(j * 3) + 2]), hv[j]);
+        }
+    }
+
     private static void Near(double expected, double actual) => Assert.True(
         Math.Abs(expected - actual) <= 1e-12 * Math.Max(1, Math.Abs(expected)), $"expected {expected:R}, came {actual:R}");
 }

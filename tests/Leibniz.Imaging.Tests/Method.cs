@@ -18,6 +18,9 @@ public sealed record Method(
     private const double Noise = 25 / 255.0, FaintNoise = 2 / 255.0;
     private static readonly BlurKernel s_blur = BlurKernel.Gaussian(1.6);
 
+    /// <summary>Whether it takes a picture of any size: not one smaller than a kernel, nor than seeds of their own size.</summary>
+    public bool TakesAnySize { get; init; } = true;
+
     public static IReadOnlyList<Method> All { get; } =
     [
         new("tv", 26.5, Face, Noisy, (i, _, o) => TotalVariationDenoiser.Run(i, null, o)),
@@ -30,9 +33,9 @@ public sealed record Method(
         new("tv inpaint", 25, Coffee, i => i, (i, m, o) => TotalVariationInpainter.Run(i, m, o)),
         new("tgv inpaint", 25, Coffee, i => i, (i, m, o) => GeneralisedVariationInpainter.Run(i, m, o)),
         new("lowrank inpaint", 26, Coffee, i => i, (i, m, o) => LowRankInpainter.Run(i, m, o)),
-        new("tv deblur", 25, Face, Blurred, (i, _, o) => TotalVariationDeblurrer.Run(i, s_blur, null, o)),
-        new("hyper deblur", 25, Face, Blurred, (i, _, o) => HyperLaplacianDeblurrer.Run(i, s_blur, null, o)),
-        new("colorize", 27, Coffee, TestPicture.Grey, (i, _, o) => ScribbleColouriser.Run(i, Seeds(), o)),
+        new("tv deblur", 25, Face, Blurred, (i, _, o) => TotalVariationDeblurrer.Run(i, s_blur, null, o)) { TakesAnySize = false },
+        new("hyper deblur", 25, Face, Blurred, (i, _, o) => HyperLaplacianDeblurrer.Run(i, s_blur, null, o)) { TakesAnySize = false },
+        new("colorize", 27, Coffee, TestPicture.Grey, (i, _, o) => ScribbleColouriser.Run(i, Seeds(), o)) { TakesAnySize = false },
     ];
 
     public static Method Of(string name) => All.Single(m => m.Name == name);

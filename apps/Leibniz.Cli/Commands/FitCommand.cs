@@ -14,6 +14,7 @@ internal static class FitCommand
     {
         var file = new Argument<string?>("file") { Description = "A NIST StRD nonlinear regression file.", Arity = ArgumentArity.ZeroOrOne };
         var start = new Option<int>("--start") { Description = "The start of a NIST file: 1 (far) or 2 (near).", DefaultValueFactory = _ => 1 };
+        var all = new Option<string?>("--all") { Description = "A folder: fits all its NIST files from both starts, and prints the digits agreed as Markdown." };
         var model = new Option<string?>("--model") { Description = "\"y = b1*exp(-b2*x)\": the left side is a column; without one it is y." };
         var data = new Option<string?>("--data") { Description = "A CSV file with a header." };
         var parameters = new Option<string?>("--params") { Description = "The parameters' starting values: b1=1,b2=0.5." };
@@ -25,34 +26,42 @@ internal static class FitCommand
         format.AcceptOnlyFromAmong("table", "json");
         var command = new Command(
             "fit",
-            "Fits a model by Levenberg–Marquardt with an exact Jacobian.\n\nExamples:\n  leibniz fit data/nist/MGH09.dat --start 1\n"
-            + "  leibniz fit --model \"y = b1*exp(-b2*x)\" --data decay.csv --params b1=1,b2=0.5 --plot fit.svg")
+            "Fits a model by Levenberg–Marquardt with an exact Jacobian. Ctrl-C reports the best fit so far and exits with 130.\n\nExamples:\n  leibniz fit data/nist/MGH09.dat --start 1\n"
+            + "  leibniz fit --all data/nist\n  leibniz fit --model \"y = b1*exp(-b2*x)\" --data decay.csv --params b1=1,b2=0.5 --plot fit.svg")
         {
-            file, start, model, data, parameters, loss, scale, plot, format,
+            file, start, all, model, data, parameters, loss, scale, plot, format,
         };
-        command.SetAction((parsed, cancellation) =>
+        // Signals are heard only while the action waits.
+        command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
             string? target = parsed.GetValue(plot);
             if (target is not null && Path.GetExtension(target).ToLowerInvariant() is not (".png" or ".svg"))
                 throw new UsageException($"--plot: expected a name ending in .png or .svg, came «{target}».");
             if (!(parsed.GetValue(scale) > 0))
                 throw new UsageException("--loss-scale: expected a positive number.");
-            FitProblem problem = Problem(
-                parsed.GetValue(file), parsed.GetValue(start), parsed.GetValue(model), parsed.GetValue(data), parsed.GetValue(parameters));
-            FitOutcome outcome = Fit.Run(problem, new()
+            var options = new LeastSquaresOptions
             {
                 Loss = RobustLoss.All.First(l => l.Name == parsed.GetValue(loss)),
                 LossScale = parsed.GetValue(scale),
                 Cancellation = cancellation,
-            });
+            };
+            if (parsed.GetValue(all) is string folder)
+            {
+                return new Symbol[] { file, start, model, data, parameters, plot, format }.All(s => parsed.GetResult(s) is not { Tokens.Count: > 0 })
+                    ? FitFolder.Run(folder, options)
+                    : throw new UsageException("--all: expected no other option than --loss and --loss-scale.");
+            }
+            FitProblem problem = Problem(
+                parsed.GetValue(file), parsed.GetValue(start), parsed.GetValue(model), parsed.GetValue(data), parsed.GetValue(parameters));
+            FitOutcome outcome = Fit.Run(problem, options);
             if (target is not null)
                 FitPlot.Save(outcome, target);
             if (parsed.GetValue(format) == "json")
                 Console.WriteLine(FitJson.Write(outcome));
             else
                 FitTable.Write(outcome);
-            return Task.FromResult(outcome.Result.Converged ? 0 : 1);
-        });
+            return cancellation.IsCancellationRequested ? Program.Interrupted : outcome.Result.Converged ? 0 : Program.Failed;
+        }));
         return command;
     }
 

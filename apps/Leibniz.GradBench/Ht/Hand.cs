@@ -2,38 +2,45 @@ using Leibniz.GradBench.Protocol;
 
 namespace Leibniz.GradBench.Ht;
 
-/// <summary>A hand as the objective reads it: arrays of numbers, one record after another.</summary>
+/// <summary>A hand as the objective reads it: arrays of numbers, one record after another, of the vertices that points lie on.</summary>
 internal sealed class Hand
 {
     /// <summary>Numbers of an affine transform, the upper three rows of its 4×4 matrix.</summary>
     private const int TransformSize = 12;
 
     /// <summary>Flattens the input's form.</summary>
-    /// <param name="model">The input's form.</param>
-    public Hand(InputModel model)
+    /// <param name="data">The input's form.</param>
+    /// <param name="onTriangles">Whether points lie on triangles, else on vertices.</param>
+    public Hand(InputData data, bool onTriangles)
     {
+        InputModel model = data.Model;
         Parents = model.Parents;
         Relatives = Affine(model.BaseRelatives);
         Inverses = Affine(model.InverseBaseAbsolutes);
-        Positions = Rows.Flatten([.. model.BasePositions.Select(static row => row[..3])]);
         Mirror = model.IsMirrored ? -1 : 1;
+        int[] corners = onTriangles ? [.. data.Correspondences.SelectMany(i => model.Triangles[i])] : data.Correspondences;
+        int[] used = [.. corners.Distinct().Order()];
+        var places = new int[model.BasePositions.Length];
         List<int> bones = [];
         List<double> weights = [];
-        Starts = new int[model.Weights.Length + 1];
-        for (int vertex = 0; vertex < model.Weights.Length; vertex++)
+        Starts = new int[used.Length + 1];
+        for (int place = 0; place < used.Length; place++)
         {
-            for (int bone = 0; bone < model.Weights[vertex].Length; bone++)
+            places[used[place]] = place;
+            double[] row = model.Weights[used[place]];
+            for (int bone = 0; bone < row.Length; bone++)
             {
-                if (model.Weights[vertex][bone] == 0)
+                if (row[bone] == 0)
                     continue;
                 bones.Add(bone);
-                weights.Add(model.Weights[vertex][bone]);
+                weights.Add(row[bone]);
             }
-            Starts[vertex + 1] = bones.Count;
+            Starts[place + 1] = bones.Count;
         }
         Bones = [.. bones];
         Weights = [.. weights];
-        Triangles = [.. model.Triangles.SelectMany(static row => row)];
+        Positions = Rows.Flatten([.. used.Select(vertex => model.BasePositions[vertex][..3])]);
+        Corners = [.. corners.Select(vertex => places[vertex])];
     }
 
     /// <summary>Parent of each bone, which comes before it; −1 for none.</summary>
@@ -45,7 +52,7 @@ internal sealed class Hand
     /// <summary>Inverse of each bone's absolute transform. [bones, 3, 4]</summary>
     public double[] Inverses { get; }
 
-    /// <summary>Positions of the vertices. [vertices, 3]</summary>
+    /// <summary>Positions of the vertices that are used. [vertices, 3]</summary>
     public double[] Positions { get; }
 
     /// <summary>Where each vertex's entries in <see cref="Bones"/> and <see cref="Weights"/> begin. [vertices + 1]</summary>
@@ -57,8 +64,8 @@ internal sealed class Hand
     /// <summary>Their weights.</summary>
     public double[] Weights { get; }
 
-    /// <summary>Vertices of the triangles. [triangles, 3]</summary>
-    public int[] Triangles { get; }
+    /// <summary>For each point its vertex, or the three of its triangle. [n] or [n, 3]</summary>
+    public int[] Corners { get; }
 
     /// <summary>−1 where the hand is mirrored at x = 0, else 1.</summary>
     public double Mirror { get; }

@@ -12,7 +12,7 @@ internal static partial class Objective
     /// <param name="bones">Bones that move a vertex.</param>
     /// <param name="weights">Their weights.</param>
     /// <param name="mirror">−1 where the hand is mirrored at x = 0, else 1.</param>
-    /// <param name="correspondences">The vertex or triangle of each point. [n]</param>
+    /// <param name="corners">The vertex of each point. [n]</param>
     /// <param name="points">The points. [n, 3]</param>
     /// <param name="residuals">Receives the residuals. [n, 3]</param>
     /// <param name="jacobian">Receives the Jacobian, row after row. [3n, 26]</param>
@@ -20,10 +20,12 @@ internal static partial class Objective
     public static partial void OnVerticesJacobian(
         ReadOnlySpan<double> theta, ReadOnlySpan<int> parents, ReadOnlySpan<double> relatives, ReadOnlySpan<double> inverses,
         ReadOnlySpan<double> positions, ReadOnlySpan<int> starts, ReadOnlySpan<int> bones, ReadOnlySpan<double> weights, double mirror,
-        ReadOnlySpan<int> correspondences, ReadOnlySpan<double> points, Span<double> residuals, Span<double> jacobian);
+        ReadOnlySpan<int> corners, ReadOnlySpan<double> points, Span<double> residuals, Span<double> jacobian);
 
-    /// <summary>The Jacobian of <see cref="OnTriangles"/> by the pose.</summary>
+    /// <summary>The Jacobian of <see cref="OnTriangles"/> by each point's own place and by the pose.</summary>
     /// <param name="us">The places u, v. [n, 2]</param>
+    /// <param name="du">Added to every u.</param>
+    /// <param name="dv">Added to every v.</param>
     /// <param name="theta">The pose. [26]</param>
     /// <param name="parents">Parent of each bone; −1 for none.</param>
     /// <param name="relatives">Transform of each bone relative to its parent. [bones, 3, 4]</param>
@@ -33,39 +35,15 @@ internal static partial class Objective
     /// <param name="bones">Bones that move a vertex.</param>
     /// <param name="weights">Their weights.</param>
     /// <param name="mirror">−1 where the hand is mirrored at x = 0, else 1.</param>
-    /// <param name="triangles">Vertices of the triangles. [triangles, 3]</param>
-    /// <param name="correspondences">The vertex or triangle of each point. [n]</param>
+    /// <param name="corners">The vertices of each point's triangle. [n, 3]</param>
     /// <param name="points">The points. [n, 3]</param>
     /// <param name="residuals">Receives the residuals. [n, 3]</param>
-    /// <param name="jacobian">Receives the Jacobian, row after row. [3n, 26]</param>
-    [JacobianOf(nameof(OnTriangles), Wrt = ["theta"])]
+    /// <param name="jacobian">Receives the Jacobian, row after row. [3n, 28]</param>
+    [JacobianOf(nameof(OnTriangles), Wrt = ["du", "dv", "theta"])]
     public static partial void OnTrianglesJacobian(
-        ReadOnlySpan<double> us, ReadOnlySpan<double> theta, ReadOnlySpan<int> parents, ReadOnlySpan<double> relatives, ReadOnlySpan<double> inverses,
+        ReadOnlySpan<double> us, double du, double dv, ReadOnlySpan<double> theta, ReadOnlySpan<int> parents,
+        ReadOnlySpan<double> relatives, ReadOnlySpan<double> inverses,
         ReadOnlySpan<double> positions, ReadOnlySpan<int> starts, ReadOnlySpan<int> bones, ReadOnlySpan<double> weights, double mirror,
-        ReadOnlySpan<int> triangles, ReadOnlySpan<int> correspondences, ReadOnlySpan<double> points, Span<double> residuals,
+        ReadOnlySpan<int> corners, ReadOnlySpan<double> points, Span<double> residuals,
         Span<double> jacobian);
-
-    /// <summary>The derivative of <see cref="OnTriangles"/> along a direction of the places.</summary>
-    /// <param name="us">The places u, v. [n, 2]</param>
-    /// <param name="theta">The pose. [26]</param>
-    /// <param name="parents">Parent of each bone; −1 for none.</param>
-    /// <param name="relatives">Transform of each bone relative to its parent. [bones, 3, 4]</param>
-    /// <param name="inverses">Inverse of each bone's absolute transform. [bones, 3, 4]</param>
-    /// <param name="positions">Positions of the vertices at rest. [vertices, 3]</param>
-    /// <param name="starts">Where each vertex's weights begin. [vertices + 1]</param>
-    /// <param name="bones">Bones that move a vertex.</param>
-    /// <param name="weights">Their weights.</param>
-    /// <param name="mirror">−1 where the hand is mirrored at x = 0, else 1.</param>
-    /// <param name="triangles">Vertices of the triangles. [triangles, 3]</param>
-    /// <param name="correspondences">The vertex or triangle of each point. [n]</param>
-    /// <param name="points">The points. [n, 3]</param>
-    /// <param name="residuals">Receives the residuals. [n, 3]</param>
-    /// <param name="dus">The direction. [n, 2]</param>
-    /// <param name="dresiduals">Receives the derivative. [n, 3]</param>
-    [JvpOf(nameof(OnTriangles), Wrt = ["us"])]
-    public static partial void OnTrianglesPush(
-        ReadOnlySpan<double> us, ReadOnlySpan<double> theta, ReadOnlySpan<int> parents, ReadOnlySpan<double> relatives, ReadOnlySpan<double> inverses,
-        ReadOnlySpan<double> positions, ReadOnlySpan<int> starts, ReadOnlySpan<int> bones, ReadOnlySpan<double> weights, double mirror,
-        ReadOnlySpan<int> triangles, ReadOnlySpan<int> correspondences, ReadOnlySpan<double> points, Span<double> residuals,
-        ReadOnlySpan<double> dus, Span<double> dresiduals);
 }

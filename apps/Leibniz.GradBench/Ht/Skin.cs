@@ -6,36 +6,54 @@ internal static class Skin
     // The benchmark takes a rotation vector this short for no rotation, which also avoids the root's infinite slope at 0.
     private const double ShortestRotation = 1e-4;
 
-    /// <summary>The vertices, moved by their bones, then by the global rotation and translation.</summary>
-    /// <param name="theta">The pose, of which the first six numbers are the global rotation vector and translation.</param>
+    /// <summary>Each bone's transform followed by the mirror and the global rotation: one transform of the vertices it moves.</summary>
+    /// <param name="theta">The pose, of which the first three numbers are the global rotation vector.</param>
     /// <param name="transforms">Transform of each bone. [bones, 3, 4]</param>
+    /// <param name="mirror">−1 where the hand is mirrored at x = 0, else 1.</param>
+    /// <param name="turned">Receives the transforms. [bones, 3, 4]</param>
+    public static void Turn(ReadOnlySpan<double> theta, ReadOnlySpan<double> transforms, double mirror, Span<double> turned)
+    {
+        Span<double> turn = stackalloc double[9];
+        Rotation(theta[0], theta[1], theta[2], turn);
+        for (int bone = 0; 12 * bone < transforms.Length; bone++)
+        {
+            for (int row = 0; row < 3; row++)
+            {
+                double tx = turn[3 * row] * mirror, ty = turn[3 * row + 1], tz = turn[3 * row + 2];
+                for (int column = 0; column < 4; column++)
+                {
+                    int at = 12 * bone + column;
+                    turned[at + 4 * row] = tx * transforms[at] + ty * transforms[at + 4] + tz * transforms[at + 8];
+                }
+            }
+        }
+    }
+
+    /// <summary>A vertex, moved by its bones, but not by the global translation.</summary>
+    /// <param name="turned">Transform of each bone, the global rotation with it. [bones, 3, 4]</param>
     /// <param name="positions">Positions of the vertices at rest. [vertices, 3]</param>
     /// <param name="starts">Where each vertex's weights begin. [vertices + 1]</param>
     /// <param name="bones">Bones that move a vertex.</param>
     /// <param name="weights">Their weights.</param>
-    /// <param name="mirror">−1 where the hand is mirrored at x = 0, else 1.</param>
-    /// <param name="vertices">Receives the vertices. [vertices, 3]</param>
+    /// <param name="vertex">The vertex.</param>
+    /// <param name="x">Its first coordinate.</param>
+    /// <param name="y">Its second coordinate.</param>
+    /// <param name="z">Its third coordinate.</param>
     public static void Place(
-        ReadOnlySpan<double> theta, ReadOnlySpan<double> transforms, ReadOnlySpan<double> positions, ReadOnlySpan<int> starts,
-        ReadOnlySpan<int> bones, ReadOnlySpan<double> weights, double mirror, Span<double> vertices)
+        ReadOnlySpan<double> turned, ReadOnlySpan<double> positions, ReadOnlySpan<int> starts, ReadOnlySpan<int> bones,
+        ReadOnlySpan<double> weights, int vertex, out double x, out double y, out double z)
     {
-        Span<double> turn = stackalloc double[9];
-        Rotation(theta[0], theta[1], theta[2], turn);
-        for (int vertex = 0; vertex + 1 < starts.Length; vertex++)
+        x = 0;
+        y = 0;
+        z = 0;
+        double px = positions[3 * vertex], py = positions[3 * vertex + 1], pz = positions[3 * vertex + 2];
+        for (int entry = starts[vertex]; entry < starts[vertex + 1]; entry++)
         {
-            double px = positions[3 * vertex], py = positions[3 * vertex + 1], pz = positions[3 * vertex + 2];
-            double x = 0, y = 0, z = 0;
-            for (int entry = starts[vertex]; entry < starts[vertex + 1]; entry++)
-            {
-                double weight = weights[entry];
-                int at = 12 * bones[entry];
-                x += weight * (transforms[at] * px + transforms[at + 1] * py + transforms[at + 2] * pz + transforms[at + 3]);
-                y += weight * (transforms[at + 4] * px + transforms[at + 5] * py + transforms[at + 6] * pz + transforms[at + 7]);
-                z += weight * (transforms[at + 8] * px + transforms[at + 9] * py + transforms[at + 10] * pz + transforms[at + 11]);
-            }
-            x *= mirror;
-            for (int row = 0; row < 3; row++)
-                vertices[3 * vertex + row] = turn[3 * row] * x + turn[3 * row + 1] * y + turn[3 * row + 2] * z + theta[3 + row];
+            double weight = weights[entry], wx = weight * px, wy = weight * py, wz = weight * pz;
+            int at = 12 * bones[entry];
+            x += turned[at] * wx + turned[at + 1] * wy + turned[at + 2] * wz + turned[at + 3] * weight;
+            y += turned[at + 4] * wx + turned[at + 5] * wy + turned[at + 6] * wz + turned[at + 7] * weight;
+            z += turned[at + 8] * wx + turned[at + 9] * wy + turned[at + 10] * wz + turned[at + 11] * weight;
         }
     }
 

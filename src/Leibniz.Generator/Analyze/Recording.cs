@@ -41,6 +41,8 @@ internal sealed partial class Recording
             c => c.Arguments.All(a => a is not Load { Place.IsReal: false } load || _stability.Holds(load.Place, c)));
     }
 
+    private readonly HashSet<string> _counters = [];
+
     public FramePlan Root { get; }
 
     /// <summary>Whether the arrays that functions are given hold their values until the reverse.</summary>
@@ -52,11 +54,16 @@ internal sealed partial class Recording
 
     public bool Knows(string name) => _variables.ContainsKey(name);
 
+    /// <summary>Whether a name is a loop's counter.</summary>
+    public bool Counts(string name) => _counters.Contains(name);
+
     /// <summary>Whether a variable belongs to the method's or a fused loop's frame, or is a parameter or a counter.</summary>
     public bool StaysInScope(string name) => !_homes.TryGetValue(name, out FramePlan home) || !home.IsSplit;
 
     private FramePlan Plan(Frame frame, FramePlan? parent, Statement? loop)
     {
+        if (loop is CountLoop { Index: { } counter })
+            _counters.Add(counter);
         bool split = loop is null ? _apart : !_fused.Contains(loop);
         var plan = new FramePlan(frame, parent, loop, split || parent is { IsSplit: true });
         _plans[frame] = plan;

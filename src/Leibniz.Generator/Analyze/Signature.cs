@@ -77,8 +77,8 @@ internal static class Signature
         return (Inputs(request, given.Count, [.. given.Select(static e => e.Name)]), given, [.. extra.Where(Receives)]);
     }
 
-    // dx, gradientX, xGradient stand for x.
-    private static bool Names(string output, string input)
+    /// <summary>Whether a name stands for the derivative of another: dx, gradientX, xGradient for x.</summary>
+    internal static bool Names(string output, string input)
     {
         string o = output.TrimStart('@').Replace("_", ""), i = input.TrimStart('@').Replace("_", "");
         foreach (string pattern in (string[])["d" + i, i + "gradient", "gradient" + i, "grad" + i, i + "bar", i + "cotangent", i + "tangent"])

@@ -24,13 +24,24 @@ internal static class Notices
             new(arguments));
     }
 
-    public static Diagnostic ToDiagnostic(Notice notice)
+    /// <summary>The compiler's diagnostic, in the text of the present compilation, where #pragma warning can silence it.</summary>
+    /// <param name="notice">The notice.</param>
+    /// <param name="product">What it is about: its declaration is the place of a notice that has none.</param>
+    /// <param name="compilation">The compilation.</param>
+    public static Diagnostic ToDiagnostic(Notice notice, Product product, Compilation compilation) =>
+        Diagnostic.Create(s_all[notice.Id], Place(notice, product, compilation), notice.Arguments.ToArray<object>());
+
+    private static Location Place(Notice notice, Product product, Compilation compilation)
     {
-        Location location = notice.File.Length == 0
-            ? Location.None
-            : Location.Create(
-                notice.File, new TextSpan(notice.Start, notice.Length),
-                new LinePositionSpan(new(notice.Line, notice.Column), new(notice.EndLine, notice.EndColumn)));
-        return Diagnostic.Create(s_all[notice.Id], location, notice.Arguments.ToArray<object>());
+        if (notice.File.Length == 0)
+        {
+            return product.Owner.Length > 0 && compilation.GetTypeByMetadataName(product.Owner)?.GetMembers(product.Member).FirstOrDefault() is { } member
+                ? member.Locations.FirstOrDefault() ?? Location.None : Location.None;
+        }
+        var span = new TextSpan(notice.Start, notice.Length);
+        SyntaxTree? tree = compilation.SyntaxTrees.FirstOrDefault(t => t.FilePath == notice.File && span.End <= t.Length);
+        return tree is not null
+            ? Location.Create(tree, span)
+            : Location.Create(notice.File, span, new LinePositionSpan(new(notice.Line, notice.Column), new(notice.EndLine, notice.EndColumn)));
     }
 }

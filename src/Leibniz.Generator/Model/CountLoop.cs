@@ -6,4 +6,8 @@ namespace Leibniz.Generator.Model;
 /// <param name="Limit">Where it ends, itself not taken: a constant or a stable value.</param>
 /// <param name="Step">The step; negative for a loop downwards.</param>
 /// <param name="Body">The body.</param>
-internal sealed record CountLoop(string Index, Expression From, Expression Limit, int Step, Frame Body) : Statement;
+internal sealed record CountLoop(string Index, Expression From, Expression Limit, int Step, Frame Body) : Statement
+{
+    /// <summary>Whether it is expected to run several rounds at once.</summary>
+    public bool IsAsked { get; init; }
+}

@@ -21,14 +21,23 @@ internal sealed record Request(
     EquatableArray<SignatureParameter> Parameters, string Namespace, EquatableArray<string> Types, EquatableArray<string> Wrt,
     bool Reproducible, bool Vectorise, bool Checkpoint)
 {
+    /// <summary>Whether long sums are computed on several threads.</summary>
+    public bool Threads { get; init; }
+
+    /// <summary>The declaration whose parameters are taken apart for this one; null where none are.</summary>
+    public Flattening? Flattening { get; init; }
+
     /// <summary>The name of the file that holds the derivative.</summary>
-    public string FileName => $"{Namespace}.{string.Join(".", Types.Select(NameOf))}.{Name}.{Parameters.Count}.g.cs".TrimStart('.');
+    public string FileName => $"{Namespace}.{string.Join(".", Types.Select(static t => NameOf(t, '_')))}.{Flattening?.Name ?? Name}.{Flattening?.Parameters.Count ?? Parameters.Count}.g.cs".TrimStart('.');
+
+    /// <summary>The metadata name of the type that declares the derivative.</summary>
+    public string Owner => (Namespace.Length > 0 ? Namespace + "." : "") + string.Join("+", Types.Select(static t => NameOf(t, '`')));
 
     // The type's name is the last word of its head.
-    private static string NameOf(string head)
+    private static string NameOf(string head, char mark)
     {
         int end = head.IndexOf('<');
         string name = (end < 0 ? head : head.Substring(0, end)).Split(' ').Last();
-        return end < 0 ? name : $"{name}_{head.Count(static c => c == ',') + 1}";
+        return end < 0 ? name : $"{name}{mark}{head.Count(static c => c == ',') + 1}";
     }
 }

@@ -16,6 +16,9 @@ internal sealed record Binding
     /// <summary>The parts of a structure or tuple, by the names of its fields.</summary>
     public Dictionary<string, Binding>? Parts { get; init; }
 
+    /// <summary>How an array of several dimensions, or of arrays, lies in one of numbers.</summary>
+    public Layout? Layout { get; init; }
+
     /// <summary>A lambda or method that a delegate stands for.</summary>
     public IOperation? Lambda { get; init; }
 

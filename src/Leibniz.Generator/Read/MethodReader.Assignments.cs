@@ -26,6 +26,8 @@ internal sealed partial class MethodReader
             ReadAccumulate(assignment.Target, sum.RightOperand, sum.OperatorKind == BinaryOperatorKind.Subtract);
             return;
         }
+        if (ClearRow(assignment))
+            return;
         if (Shapes.Of(Resolve(assignment.Target.Type!)).Kind is VariableKind.Array or VariableKind.Aggregate
             && Shapes.Fields(Resolve(assignment.Target.Type!)) is null)
         {
@@ -68,6 +70,8 @@ internal sealed partial class MethodReader
             AssignElementStructure(place, value);
         else if (Shapes.Of(Resolve(value.Type!)).Kind == VariableKind.Foreign)
             Emit(new Assign(place, Discrete(value)));
+        else if (Resolve(value.Type!).TypeKind == TypeKind.Class)
+            throw new Unsupported(Descriptors.Construct, value.Syntax, $"The object '{value.Syntax}'", "make it where its variable is declared, and choose between its numbers");
         else
             throw new Unsupported(Descriptors.ReferenceReassigned, value.Syntax, place.Root);
         if (place.IsWhole)
@@ -109,8 +113,7 @@ internal sealed partial class MethodReader
                 AssignParts(target, conversion.Operand);
                 return;
             case IDefaultValueOperation or IObjectCreationOperation { Arguments.Length: 0, Initializer: null, Constructor.IsImplicitlyDeclared: true }:
-                foreach (Binding part in parts.Values)
-                    Emit(new Assign(part.Place!, new Constant(part.Place!.IsReal ? "0.0" : "default", part.Place.IsReal)));
+                Clear(target);
                 ForgetAll(target);
                 return;
             case IObjectCreationOperation creation:
@@ -213,7 +216,7 @@ internal sealed partial class MethodReader
             string sign = Sign(compound.OperatorKind, compound);
             Expression value = Discrete(compound.Value);
             string type = Text(Resolve(compound.Target.Type!));
-            Emit(new Assign(target.Place!, Join($"({type})(", Discrete(compound.Target), $" {sign} ", value, ")")));
+            Emit(new Assign(target.Place!, Join(Guarded(compound.IsChecked, $"({type})("), Discrete(compound.Target), $" {sign} ", value, compound.IsChecked ? "))" : ")")));
             ForgetAll(target);
             return;
         }
@@ -243,7 +246,8 @@ internal sealed partial class MethodReader
         if (target.Place!.IsReal)
             Emit(new Accumulate(target.Place, new Constant("1.0", true), down));
         else
-            Emit(new Assign(target.Place, Join("", Discrete(increment.Target), down ? " - 1" : " + 1")));
+            Emit(new Assign(target.Place, increment.IsChecked
+                ? Join("checked(", Discrete(increment.Target), down ? " - 1)" : " + 1)") : Join("", Discrete(increment.Target), down ? " - 1" : " + 1")));
         ForgetAll(target);
     }
 
@@ -254,24 +258,19 @@ internal sealed partial class MethodReader
             left = declaration.Expression;
         if (left is not ITupleOperation targets)
             throw new Unsupported(Descriptors.Construct, deconstruction.Syntax, "This deconstruction", "take the parts one by one");
-        List<Binding?> places = [.. targets.Elements.Select(Target)];
         IOperation value = deconstruction.Value;
         while (value is IConversionOperation conversion)
             value = conversion.Operand;
-        if (value is ITupleOperation tuple && places.All(static p => p is not null))
+        if (value is ITupleOperation tuple)
         {
-            AssignTogether([.. places.Select(static p => p!)], tuple.Elements);
-            return;
+            List<Binding?> places = [.. targets.Elements.Select(Target)];
+            if (places.All(static p => p is not null))
+            {
+                AssignTogether([.. places.Select(static p => p!)], tuple.Elements);
+                return;
+            }
         }
-        Binding source = BindingOf(value);
-        if (source.Parts is not { } parts || parts.Count != places.Count)
-            throw new Unsupported(Descriptors.Construct, deconstruction.Syntax, "This deconstruction", "take the parts one by one");
-        int at = 0;
-        foreach (Binding part in parts.Values)
-        {
-            if (places[at++] is { } target)
-                CopyBinding(target, part);
-        }
+        SpreadOut(BindingOf(value), targets, deconstruction);
     }
 
     private Binding? Target(IOperation target)

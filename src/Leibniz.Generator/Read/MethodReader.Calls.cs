@@ -19,6 +19,8 @@ internal sealed partial class MethodReader
             return FusedCall(fused, call);
         if (IsCreation(method))
             return Creation(call);
+        if (IsSumOver(method))
+            return SumOver(call);
         if (HasSource(method) || call.Instance?.Type?.TypeKind == TypeKind.Delegate)
             return ValueOf(CallBinding(call));
         return Unseen(call);
@@ -143,6 +145,8 @@ internal sealed partial class MethodReader
             CopyArray(PlaceOf(source), ReadReference(call.Arguments[0].Value, "target", Resolve(call.Arguments[0].Value.Type!)).Place!);
             return;
         }
+        if (name == "ThrowIfNull" && call.TargetMethod.ContainingType.Name == "ArgumentNullException" && IsKnown(call.Arguments[0].Value))
+            return;
         if (call.TargetMethod.ReturnsVoid && !HasSource(call.TargetMethod) && call.Instance?.Type?.TypeKind != TypeKind.Delegate)
         {
             if (call.TargetMethod.ContainingType.Name is not ("Debug" or "ArgumentOutOfRangeException" or "ArgumentNullException"))
@@ -152,6 +156,23 @@ internal sealed partial class MethodReader
             return;
         }
         CallBinding(call);
+    }
+
+    // A parameter is looked at before all; an array of the method's own is never null.
+    private bool IsKnown(IOperation argument)
+    {
+        argument = Plain(argument);
+        if (_scope.Outer is null && argument is IParameterReferenceOperation { Parameter: { } parameter })
+        {
+            _required.Add(parameter.Ordinal);
+            return true;
+        }
+        return Shapes.Of(Resolve(argument.Type!)).Kind switch
+        {
+            VariableKind.Array => true,
+            VariableKind.Aggregate => argument is ILocalReferenceOperation or IParameterReferenceOperation && BindingOf(argument) is { Place: null },
+            _ => false,
+        };
     }
 
     // for (i = 0; i < a.Length; i++) a[i] = value.

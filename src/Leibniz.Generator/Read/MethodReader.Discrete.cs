@@ -60,17 +60,25 @@ internal sealed partial class MethodReader
                 when !_raw && both.RightOperand.DescendantsAndSelf().Any(static o => IsNamed(o) || IsElement(o)):
                 return ShortCircuit(both);
             case IBinaryOperation binary when binary.OperatorMethod is null || IsNumberOperator(binary.OperatorMethod):
-                return Join("(", Discrete(binary.LeftOperand), $" {Sign(binary)} ", Discrete(binary.RightOperand), ")");
+                return Join(Guarded(binary.IsChecked, "("), Discrete(binary.LeftOperand), $" {Sign(binary)} ", Discrete(binary.RightOperand), ")");
             case IUnaryOperation unary when unary.OperatorMethod is null:
-                return Join(UnarySign(unary), Discrete(unary.Operand), ")");
+                return Join(Guarded(unary.IsChecked, UnarySign(unary)), Discrete(unary.Operand), unary.IsChecked ? "))" : ")");
             case IConversionOperation { OperatorMethod: null } conversion:
                 return conversion.IsImplicit && !IsReal(Resolve(conversion.Operand.Type!))
                     ? Discrete(conversion.Operand)
-                    : Join($"(({Text(Resolve(conversion.Type!))})(", Discrete(conversion.Operand), "))");
+                    : Join(Guarded(conversion.IsChecked, $"(({Text(Resolve(conversion.Type!))})("), Discrete(conversion.Operand), conversion.IsChecked ? ")))" : "))");
             case IConditionalOperation { WhenFalse: not null } choice:
                 return Join("(", Discrete(choice.Condition), " ? ", Discrete(choice.WhenTrue), " : ", Discrete(choice.WhenFalse), ")");
             case IIsPatternOperation test:
-                return Pattern(test.Value, test.Pattern);
+                return Test(SubjectOf(test.Value), test.Pattern);
+            case IInvocationOperation { TargetMethod.Name: "GetLength", Instance: { } shaped, Arguments.Length: 1 } measured
+                when measured.Arguments[0].Value.ConstantValue is { HasValue: true, Value: int dimension } && LaidLength(shaped, dimension) is { } laid:
+                return laid;
+            case IPropertyReferenceOperation { Property.Name: "Length", Instance: { } shaped } when LaidLength(shaped, null) is { } laid:
+                return laid;
+            case IPropertyReferenceOperation { Property.Name: "Length", Instance: ILocalReferenceOperation or IParameterReferenceOperation } length
+                when Shapes.Element(Resolve(length.Instance!.Type!)) is not null && BindingOf(length.Instance) is { Parts: not null } structures:
+                return Length(First(structures));
             case IInvocationOperation call:
                 return DiscreteCall(call);
             case IPropertyReferenceOperation { Property: { IsIndexer: false, IsStatic: false }, Instance: { } instance } property
@@ -124,61 +132,6 @@ internal sealed partial class MethodReader
         return new(result);
     }
 
-    // Text of something that holds nothing of the model, such as the making of an exception.
-    private Expression Quote(IOperation operation)
-    {
-        string text = operation switch
-        {
-            IObjectCreationOperation creation =>
-                $"new {Text(creation.Type!)}({string.Join(", ", creation.Arguments.Where(static a => !a.IsImplicit).Select(static a => a.Value.ConstantValue is { HasValue: true, Value: { } v } ? SymbolDisplay.FormatPrimitive(v, true, false) : a.Value is INameOfOperation ? a.Value.Syntax.ToString() : "default!"))})",
-            _ => operation.Syntax.ToString(),
-        };
-        return new Constant(text, false);
-    }
-
-    private Expression Pattern(IOperation value, IPatternOperation pattern)
-    {
-        Expression subject = Discrete(value);
-        return Test(subject, pattern);
-    }
-
-    private Expression Test(Expression subject, IPatternOperation pattern) => pattern switch
-    {
-        IConstantPatternOperation constant => Join("(", subject, " == ", Discrete(constant.Value), ")"),
-        IRelationalPatternOperation relation => Join("(", subject, $" {Sign(relation.OperatorKind, relation)} ", Discrete(relation.Value), ")"),
-        INegatedPatternOperation not => Join("!", Test(subject, not.Pattern)),
-        IBinaryPatternOperation both => Join(
-            "(", Test(subject, both.LeftPattern), both.OperatorKind == BinaryOperatorKind.And ? " && " : " || ", Test(subject, both.RightPattern), ")"),
-        IDiscardPatternOperation => new Constant("true", false),
-        _ => throw new Unsupported(Descriptors.Construct, pattern.Syntax, "This pattern", "use constants, comparisons, and, or, not"),
-    };
-
-    private Expression CaseCondition(IOperation value, ISwitchCaseOperation each)
-    {
-        Expression subject = IsRealType(value.Type) ? Atom(value) : Atomic(value);
-        Expression? any = null;
-        foreach (ICaseClauseOperation clause in each.Clauses)
-        {
-            Expression one = clause switch
-            {
-                ISingleValueCaseClauseOperation single => Join("(", subject, " == ", Discrete(single.Value), ")"),
-                IPatternCaseClauseOperation { Guard: null } pattern => Test(subject, pattern.Pattern),
-                IPatternCaseClauseOperation pattern => Join("(", Test(subject, pattern.Pattern), " && ", Discrete(pattern.Guard!), ")"),
-                IRelationalCaseClauseOperation relation => Join("(", subject, $" {Sign(relation.Relation, relation)} ", Discrete(relation.Value), ")"),
-                _ => throw new Unsupported(Descriptors.Construct, clause.Syntax, "This case", "use constants and comparisons"),
-            };
-            any = any is null ? one : Join("(", any, " || ", one, ")");
-        }
-        return Name(any!, false, "bool");
-    }
-
-    private Expression ArmCondition(IOperation value, ISwitchExpressionArmOperation arm)
-    {
-        Expression subject = IsRealType(value.Type) ? Atom(value) : Atomic(value);
-        Expression test = Test(subject, arm.Pattern);
-        return Name(arm.Guard is null ? test : Join("(", test, " && ", Discrete(arm.Guard), ")"), false, "bool");
-    }
-
     private static Verbatim Join(params object[] parts)
     {
         var pieces = new List<string> { "" };
@@ -197,6 +150,9 @@ internal sealed partial class MethodReader
         }
         return new(new(pieces), new(holes), false);
     }
+
+    // What throws on overflow does so in the derivative.
+    private static string Guarded(bool isChecked, string text) => isChecked ? text == "(" ? "checked(" : $"checked({text}" : text;
 
     private static string UnarySign(IUnaryOperation unary) => unary.OperatorKind switch
     {

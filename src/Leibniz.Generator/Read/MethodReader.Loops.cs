@@ -40,6 +40,8 @@ internal sealed partial class MethodReader
             var counter = new Variable(
                 _names.Fresh(counted.Counter.Name), Text(counted.Counter.Type), VariableKind.Discrete, false, false, true, "",
                 EquatableArray<string>.Empty);
+            if (from is Constant { Text: "0" } && counted.Step > 0)
+                _limits[counter.Name] = limit;
             _scope.Bindings[counted.Counter] = new() { Place = Place.Of(counter), Variable = counter };
             Frame body = ReadBody(
                 loop, counter, () => ReadSequence(Parts(loop.Body), 0), jumps, null);
@@ -79,7 +81,7 @@ internal sealed partial class MethodReader
             return null;
         HashSet<ISymbol> assigned = Assignments.In(loop.Body);
         if (assigned.Contains(counter) || test.RightOperand.DescendantsAndSelf().Any(o => o is
-                IInvocationOperation or IArrayElementReferenceOperation { Type.SpecialType: not SpecialType.None }
+                IInvocationOperation { TargetMethod.Name: not "GetLength" } or IArrayElementReferenceOperation { Type.SpecialType: not SpecialType.None }
             || o is ILocalReferenceOperation l && (assigned.Contains(l.Local) || SymbolEqualityComparer.Default.Equals(l.Local, counter))
             || o is IParameterReferenceOperation p && assigned.Contains(p.Parameter)))
             return null;
@@ -108,46 +110,22 @@ internal sealed partial class MethodReader
         }
     }
 
-    private void ReadForEach(IForEachLoopOperation loop)
-    {
-        IOperation collection = loop.Collection;
-        while (collection is IConversionOperation conversion)
-            collection = conversion.Operand;
-        if (Shapes.Element(Resolve(collection.Type!)) is null || loop.Locals.Length != 1
-            || (BodyJumps(loop.Body) & (Jump.Return | Jump.Break)) != 0)
-        {
-            throw new Unsupported(
-                Descriptors.Construct, loop.Syntax, "This foreach",
-                "it must run over an array or span, with one variable and without break or return; write it as a for loop");
-        }
-        ILocalSymbol local = loop.Locals[0];
-        Place array = PlaceOf(collection);
-        Expression limit = Name(Length(array), false, "int");
-        var counter = new Variable(
-            _names.Fresh(local.Name + "Index"), "int", VariableKind.Discrete, false, false, true, "", EquatableArray<string>.Empty);
-        Frame body = ReadBody(
-            loop, counter,
-            () =>
-            {
-                Binding binding = MakeLocal(local.Name, local.Type, _scope.Stable.Contains(local), null);
-                _scope.Bindings[local] = binding;
-                var element = array with
-                {
-                    Path = new([.. array.Path, new Accessor(null, new([new Load(Place.Of(counter))]))]),
-                    Type = Text(Resolve(local.Type)),
-                };
-                CopyPlace(binding, element);
-                ReadSequence(Parts(loop.Body), 0);
-            },
-            BodyJumps(loop.Body), null);
-        Emit(new CountLoop(counter.Name, new Constant("0", false), limit, 1, body));
-    }
-
     private void ReadWhile(IWhileLoopOperation loop) =>
         ReadGeneral(loop, loop.Condition, loop.Body, [], BodyJumps(loop.Body), loop.ConditionIsTop);
 
     private void ReadGeneral(
-        ILoopOperation loop, IOperation? condition, IOperation body, IReadOnlyList<IOperation> bottom, Jump jumps, bool testFirst)
+        ILoopOperation loop, IOperation? condition, IOperation body, IReadOnlyList<IOperation> bottom, Jump jumps, bool testFirst) =>
+        ReadGeneral(
+            loop, () => condition is null ? new Constant("true", false) : Raw(condition), () => ReadSequence(Parts(body), 0),
+            () =>
+            {
+                foreach (IOperation step in bottom)
+                    ReadStatement(step);
+            },
+            jumps, testFirst);
+
+    private void ReadGeneral(
+        ILoopOperation loop, System.Func<Expression> condition, System.Action body, System.Action bottom, Jump jumps, bool testFirst)
     {
         var exits = new List<Variable>();
         Variable? broken = jumps.HasFlag(Jump.Break) ? MakeFlag(_frame) : null;
@@ -168,21 +146,19 @@ internal sealed partial class MethodReader
         foreach (Variable exit in exits)
             _scope.Checked.Add(exit.Name);
         ForgetAssigned(loop);
-        Expression test = again is not null ? new Load(Place.Of(again))
-            : condition is null ? new Constant("true", false) : Raw(condition);
+        Expression test = again is not null ? new Load(Place.Of(again)) : condition();
         if (exits.Count > 0)
             test = new Verbatim(new(["", " && ", ""]), new([NoneOf(exits), test]), false);
         Frame frame = ReadBody(
             loop, null,
             () =>
             {
-                ReadSequence(Parts(body), 0);
+                body();
                 void Bottom()
                 {
-                    foreach (IOperation step in bottom)
-                        ReadStatement(step);
+                    bottom();
                     if (again is not null)
-                        Emit(new Assign(Place.Of(again), Raw(condition!)));
+                        Emit(new Assign(Place.Of(again), condition()));
                 }
                 if (exits.Count == 0)
                 {
@@ -200,7 +176,7 @@ internal sealed partial class MethodReader
         ForgetAssigned(loop);
     }
 
-    private Frame ReadBody(ILoopOperation loop, Variable? counter, System.Action read, Jump jumps, Variable? broken)
+    private Frame ReadBody(IOperation loop, Variable? counter, System.Action read, Jump jumps, Variable? broken)
     {
         HashSet<ISymbol> assigned = Assignments.In(loop);
         ForgetAssigned(loop);

@@ -3,6 +3,7 @@ using System.Linq;
 using Leibniz.Generator.Diagnostics;
 using Leibniz.Generator.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Leibniz.Generator.Read;
@@ -47,11 +48,11 @@ internal sealed partial class MethodReader
             case IImplicitIndexerReferenceOperation element:
                 return Element(element.Instance, [element.Argument], element.Type!);
             case IFieldReferenceOperation { Field: { IsStatic: true } field }:
-                return new() { Value = new Constant($"{Text(field.ContainingType)}.{field.Name}", IsReal(Resolve(field.Type))) };
+                return Static(Text(field.ContainingType), field.Name, field.Type);
             case IFieldReferenceOperation { Instance: { } owner } field:
                 return Member(BindingOf(owner), Shapes.FieldName(field.Field), field.Type!, field.Syntax);
             case IPropertyReferenceOperation { Property: { IsStatic: true } property }:
-                return new() { Value = new Constant($"{Text(property.ContainingType)}.{property.Name}", IsReal(Resolve(property.Type))) };
+                return Static(Text(property.ContainingType), property.Name, property.Type);
             case IPropertyReferenceOperation { Instance: { } owner } property:
                 return PropertyOf(property, owner);
             case IInvocationOperation call:
@@ -70,6 +71,16 @@ internal sealed partial class MethodReader
                 throw new Unsupported(
                     Descriptors.Construct, operation.Syntax, $"'{operation.Syntax}' ({operation.Kind})", "write it with arithmetic, calls, arrays and fields");
         }
+    }
+
+    // A static field or property is a constant; an array of it, or an object, is the root of places.
+    private Binding Static(string owner, string name, ITypeSymbol type)
+    {
+        type = Resolve(type);
+        string text = $"{owner}.{name}";
+        return IsReal(type) || Shapes.Of(type).Kind == VariableKind.Discrete
+            ? new() { Value = new Constant(text, IsReal(type)) }
+            : new() { Place = new(text, EquatableArray<Accessor>.Empty, Text(type)) };
     }
 
     private Binding Member(Binding owner, string name, ITypeSymbol type, SyntaxNode at)
@@ -95,7 +106,15 @@ internal sealed partial class MethodReader
 
     private Binding Element(IOperation array, IReadOnlyList<IOperation> indices, ITypeSymbol type)
     {
-        Place place = PlaceOf(array);
+        if (LaidElement(array, indices, type) is { } laid)
+            return laid;
+        Binding owner = BindingOf(array);
+        if (owner.Parts is not null)
+        {
+            return At(owner, FromEnd(indices[0]) is { } last
+                ? Join("", Length(First(owner)), " - ", Atomic(last)) : StableOrRaw(indices[0]));
+        }
+        Place place = owner.Place ?? throw new Unsupported(Descriptors.Construct, array.Syntax, $"'{array.Syntax}'", "use an array, a span, or one of its fields");
         var index = indices.Select(i => FromEnd(i) is { } back
             ? Join("", Length(place), " - ", Atomic(back)) : _raw ? Discrete(i) : StableIndex(i)).ToList();
         return new() { Place = place with { Path = new([.. place.Path, new Accessor(null, new(index))]), Type = Text(Resolve(type)) } };
@@ -114,6 +133,9 @@ internal sealed partial class MethodReader
         ? hat.Operand
         : index is IConversionOperation conversion ? FromEnd(conversion.Operand) : null;
 
+    // The array of the first field of structures in an array.
+    private static Place First(Binding structures) => structures.Parts is { } parts ? First(parts.Values.First()) : structures.Place!;
+
     private static Expression Length(Place array) => Join("", new Load(array), ".Length");
 
     // An array, a span, or another reference, given where its variable is declared.
@@ -123,6 +145,12 @@ internal sealed partial class MethodReader
             value = conversion.Operand;
         switch (value)
         {
+            case IObjectCreationOperation or IWithOperation when NewObject(value, name) is { } built:
+                return built;
+            case IArrayCreationOperation shaped when NewShaped(shaped, name, type) is { } made:
+                return made;
+            case ICollectionExpressionOperation rows when IsRows(type):
+                return RowsOf(rows.Elements, name, ((IArrayTypeSymbol)((IArrayTypeSymbol)type).ElementType).ElementType, rows.Syntax);
             case IArrayCreationOperation { Initializer: null } creation:
                 return NewArray(name, type, [.. creation.DimensionSizes.Select(Atomic)]);
             case IArrayCreationOperation { Initializer: { } elements, DimensionSizes.Length: 1 }:
@@ -134,13 +162,28 @@ internal sealed partial class MethodReader
             case ILocalReferenceOperation or IParameterReferenceOperation:
                 return BindingOf(value);
             default:
-                if (value.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.StackAllocArrayCreationExpressionSyntax { Type: Microsoft.CodeAnalysis.CSharp.Syntax.ArrayTypeSyntax }
-                    && value.ChildOperations.FirstOrDefault() is { } size)
+                if (Listed(value.Syntax) is { } listed)
+                    return Filled(name, type, listed);
+                if (value.Syntax is StackAllocArrayCreationExpressionSyntax { Type: ArrayTypeSyntax } && value.ChildOperations.FirstOrDefault() is { } size)
                 {
                     return NewArray(name, type, [Atomic(size)]);
                 }
                 return BindingOf(value);
         }
+    }
+
+    // The elements of stackalloc double[] { … }.
+    private List<IOperation>? Listed(SyntaxNode allocation) => allocation switch
+    {
+        StackAllocArrayCreationExpressionSyntax { Initializer: { } elements } => Listed(elements),
+        ImplicitStackAllocArrayCreationExpressionSyntax { Initializer: { } elements } => Listed(elements),
+        _ => null,
+    };
+
+    private List<IOperation> Listed(InitializerExpressionSyntax elements)
+    {
+        SemanticModel model = _compilation.GetSemanticModel(elements.SyntaxTree);
+        return [.. elements.Expressions.Select(e => model.GetOperation(e)!)];
     }
 
     private Binding NewArray(string name, ITypeSymbol type, IReadOnlyList<Expression> lengths)

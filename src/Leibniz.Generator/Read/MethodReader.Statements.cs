@@ -167,6 +167,7 @@ internal sealed partial class MethodReader
     {
         // Each case tests the value in turn; the one without a test is the rest.
         IReadOnlyList<ISwitchCaseOperation> cases = choice.Cases;
+        Binding subject = SubjectOf(choice.Value);
         ReadCase(0);
         ForgetAssigned(choice);
 
@@ -185,7 +186,7 @@ internal sealed partial class MethodReader
                 ReadSequence(Body(each), 0);
                 return;
             }
-            Expression condition = CaseCondition(choice.Value, each);
+            Expression condition = CaseCondition(subject, each);
             List<Statement> then = Collect(() => ReadSequence(Body(each), 0));
             List<Statement> otherwise = Collect(() => ReadCase(at + 1));
             Emit(new Branch(condition, new(then), new(otherwise)));

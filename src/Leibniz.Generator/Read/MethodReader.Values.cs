@@ -64,6 +64,8 @@ internal sealed partial class MethodReader
             case IDefaultValueOperation:
                 return new Constant("0.0", true);
         }
+        if (IsWhole(operation.Type))
+            return new Verbatim(new(["(double)(", ")"]), new([Discrete(operation)]), true);
         Binding binding = BindingOf(operation);
         return binding.Value ?? (binding.Variable is not null ? Capture(SymbolOf(operation), binding)
             : new Load(binding.Place ?? throw new Unsupported(Descriptors.Construct, operation.Syntax, $"'{operation.Syntax}'", "use its fields")));
@@ -138,6 +140,7 @@ internal sealed partial class MethodReader
     private Expression SwitchValue(ISwitchExpressionOperation choice)
     {
         Place result = Place.Of(MakeTemporary(true, Number(choice.Type)));
+        Binding subject = SubjectOf(choice.Value);
         ReadArm(0);
         return new Load(result);
 
@@ -154,7 +157,7 @@ internal sealed partial class MethodReader
                 ReadOrThrow(result, arm.Value);
                 return;
             }
-            Expression condition = ArmCondition(choice.Value, arm);
+            Expression condition = Guarded(Test(subject, arm.Pattern), arm.Guard);
             List<Statement> then = Collect(() => ReadOrThrow(result, arm.Value));
             List<Statement> otherwise = Collect(() => ReadArm(at + 1));
             Emit(new Branch(condition, new(then), new(otherwise)));

@@ -22,6 +22,7 @@ internal sealed partial class MethodReader
     private FrameBuilder _frame = new(null, new(SymbolEqualityComparer.Default));
     private CallScope _scope;
     private IReadOnlyList<IMethodSymbol> _around = [];
+    private readonly List<int> _required = [];
 
     private MethodReader(Compilation compilation, IMethodSymbol method)
     {
@@ -59,6 +60,11 @@ internal sealed partial class MethodReader
         var parameters = new List<Variable>();
         foreach (IParameterSymbol parameter in method.Parameters)
         {
+            if (_flattened.Contains(parameter.Ordinal))
+            {
+                _scope.Bindings[parameter] = FlatParameter(parameter, parameters);
+                continue;
+            }
             Variable variable = Parameter(parameter);
             parameters.Add(variable);
             _scope.Bindings[parameter] = new() { Place = Place.Of(variable), Variable = variable };
@@ -68,12 +74,12 @@ internal sealed partial class MethodReader
         string result = _scope.Result?.Variable?.Name ?? "";
         return new(
             $"{method.ContainingType?.Name}.{method.Name}", new(parameters), Flags.Prune(_frame.Build(), _scope.Checked), result,
-            new(_functions.Methods));
+            new(_functions.Methods)) { Required = new(_required) };
     }
 
     private void Begin(IOperation body, IMethodSymbol method)
     {
-        foreach (string reserved in (string[])["storage", "zero", "seed", "lanes"])
+        foreach (string reserved in (string[])["storage", "packs", "zero", "seed", "lanes", "sums", "work", "chunk"])
             _names.Fresh(reserved);
         _scope.Stable = Assignments.Stable(body, method);
         _scopeFrame = _frame;

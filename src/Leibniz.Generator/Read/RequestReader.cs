@@ -28,7 +28,8 @@ internal static class RequestReader
         {
             cancellation.ThrowIfCancellationRequested();
             Method read = MethodReader.Read(context.SemanticModel.Compilation, method);
-            return new(Describe(target, kind, read, attribute, (MethodDeclarationSyntax)context.TargetNode), EquatableArray<Notice>.Empty);
+            Request request = Describe(target, kind, read, attribute, (MethodDeclarationSyntax)context.TargetNode);
+            return new(Flattener.Flatten(context.SemanticModel.Compilation, request, method, target), EquatableArray<Notice>.Empty);
         }
         catch (Unsupported problem)
         {
@@ -96,7 +97,10 @@ internal static class RequestReader
             kind, method, target.Name,
             string.Join(" ", declaration.Modifiers.Select(static m => m.Text)),
             target.ReturnType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), parts,
-            new(target.Parameters.Select(Parameter)), space.IsGlobalNamespace ? "" : space.ToDisplayString(), new(types), wrt, reproducible, vectorise, checkpoint);
+            new(target.Parameters.Select(Parameter)), space.IsGlobalNamespace ? "" : space.ToDisplayString(), new(types), wrt, reproducible, vectorise, checkpoint)
+        {
+            Threads = attribute.NamedArguments.Any(static a => a.Key == "Threads" && a.Value.Value is true),
+        };
     }
 
     private static SignatureParameter Parameter(IParameterSymbol parameter) => new(

@@ -67,12 +67,14 @@ internal static class Shapes
     {
         if (IsReal(type))
             return true;
-        if (depth > 8 || type.SpecialType != SpecialType.None)
+        if (depth > 8 || type.SpecialType != SpecialType.None && type is not INamedTypeSymbol { IsTupleType: true })
             return false;
         if (type is IArrayTypeSymbol array)
             return HasReals(array.ElementType, depth + 1);
         if (Element(type) is { } element)
             return HasReals(element, depth + 1);
+        if (type is INamedTypeSymbol { IsTupleType: true } tuple)
+            return tuple.TupleElements.Any(e => HasReals(e.Type, depth + 1));
         return type is INamedTypeSymbol { TypeKind: TypeKind.Struct or TypeKind.Class } named
             && named.ContainingAssembly?.Name is not ("System.Private.CoreLib" or "System.Runtime")
             && named.GetMembers().OfType<IFieldSymbol>().Any(f => !f.IsStatic && HasReals(f.Type, depth + 1));

@@ -32,11 +32,12 @@ internal sealed partial class AdjointWriter
     {
         if (_apart.Count == 0)
         {
-            string type = $"global::Leibniz.Compiled.AdjointStorage<{LanePrinter.Lanes}>";
+            string type = $"global::Leibniz.Compiled.AdjointStorage<{LaneForm.Single.Type}>";
             _code.Line($"var {Kept} = {type}.Rent();");
             _shared[Kept] = type;
         }
         _apart[loop] = scope;
+        Together.Add(loop);
         string from = _printer.Print(loop.From), limit = _printer.Print(loop.Limit), end = End(loop);
         _code.Line($"int {end} = {from};");
         _shared[end] = "int";
@@ -45,11 +46,11 @@ internal sealed partial class AdjointWriter
         {
             List<string> sums = _fusion.Independent[loop];
             foreach (string sum in sums)
-                _code.Line($"{LanePrinter.Lanes} {sum}_lanes = default;");
+                _code.Line($"{LaneForm.Single.Type} {sum}_lanes = default;");
             Printer printer = _printer;
             _lanes = scope;
             _laneStorage = Kept;
-            _printer = new LanePrinter(scope, _activity.IsActive);
+            _printer = new LanePrinter(scope, _form, _activity.IsActive);
             _code.Open($"for (; {end} <= {limit} - 8; {end} += 8)");
             _code.Line($"int {loop.Index} = {end};");
             Round(loop.Body);
@@ -58,7 +59,7 @@ internal sealed partial class AdjointWriter
             _laneStorage = "lanes";
             _printer = printer;
             foreach (string sum in sums)
-                _code.Line($"{sum} += {LanePrinter.Vectors}.Sum({sum}_lanes);");
+                _code.Line($"{sum} += {LaneForm.Sums}.Sum({sum}_lanes);");
         }, $"Eight rounds of '{loop.Index}' at a time, a lane each; what the way back needs is recorded.");
         _code.Close();
         Outline("Rounds", () =>
@@ -82,12 +83,14 @@ internal sealed partial class AdjointWriter
         Outline("Lanes", () =>
         {
             var leads = _fusion.Independent[loop].Where(_activity.IsActive).ToDictionary(static s => s, static s => s + Printer.Suffix);
-            InLanes(loop, scope, leads, Kept, () =>
+            _laneStorage = Kept;
+            InLanes(loop, scope, LaneForm.Single, leads, Kept, () =>
             {
                 _code.Open($"for (int {i} = {end} - 8; {i} >= {from}; {i} -= 8)");
                 ReverseRound(loop.Body);
                 _code.Close();
             });
+            _laneStorage = "lanes";
             _leads.Clear();
         }, $"Back through the rounds of '{i}', eight at a time.");
         _code.Close();

@@ -85,9 +85,12 @@ internal sealed partial class AdjointWriter
                 ForwardWithSnapshots(kept, state);
                 break;
             case CountLoop loop:
-                _code.Open(Head(loop));
-                Round(loop.Body);
-                _code.Close();
+                Inner(loop, "Forward", () =>
+                {
+                    _code.Open(Head(loop));
+                    Round(loop.Body);
+                    _code.Close();
+                });
                 break;
             case WhileLoop loop:
                 string rounds = Fresh("rounds");
@@ -109,6 +112,8 @@ internal sealed partial class AdjointWriter
                 break;
             case Alias alias:
                 _code.Line($"{alias.Variable} = {Part(_printer.Print(alias.Source), alias)};");
+                if (_columns?.Contains(alias) == true)
+                    ReadColumns(alias);
                 if (_records && !_plan.IsSplit)
                     MakeCotangents(alias);
                 break;

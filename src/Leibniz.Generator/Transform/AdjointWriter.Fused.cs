@@ -7,7 +7,7 @@ using Leibniz.Generator.Write;
 
 namespace Leibniz.Generator.Transform;
 
-/// <content>Loops whose reverse runs in the same pass, one round at a time or eight.</content>
+/// <content>Loops whose reverse runs in the same pass, one round at a time or many.</content>
 internal sealed partial class AdjointWriter
 {
     // With fewer rounds the cotangents' lanes cost more than they save.
@@ -15,6 +15,9 @@ internal sealed partial class AdjointWriter
 
     /// <summary>Why fused loops do not run eight rounds at once, by their counters.</summary>
     public List<string> Obstacles { get; } = [];
+
+    /// <summary>The loops that run eight rounds at once.</summary>
+    public HashSet<Statement> Together { get; } = new(ByReference<Statement>.Instance);
 
     private void Fused(CountLoop loop)
     {
@@ -34,10 +37,17 @@ internal sealed partial class AdjointWriter
         string from = _printer.Print(loop.From), limit = _printer.Print(loop.Limit), i = loop.Index;
         if (scope is { Obstacle: null })
         {
+            Together.Add(loop);
             _code.Line($"int {i} = {from};");
             _shared[i] = "int";
+            if (Threads)
+            {
+                InChunks(loop, scope, limit);
+                _leads.Clear();
+                return;
+            }
             _code.Open($"if ({limit} - {i} >= {LeastRounds})");
-            Outline("Lanes", () => AllLanes(loop, scope, limit), $"Eight rounds of '{i}' at a time, a lane each, forward and back.");
+            Outline("Lanes", () => AllLanes(loop, scope, limit), $"Sixteen or eight rounds of '{i}' at a time, a lane each, forward and back.");
             _code.Close();
             Outline("Rounds", () =>
             {
@@ -61,67 +71,62 @@ internal sealed partial class AdjointWriter
     // One round, forward and back.
     private void Pass(Frame body, string storage)
     {
-        bool takes = Walk.All(body.Statements).Any(static s => s is Allocate);
+        if (_lanes is not null)
+            BeginWide(body);
+        bool takes = _columns?.Count > 0 || Walk.All(body.Statements).Any(static s => s is Allocate);
         if (takes)
             _code.Line($"var mark = {storage}.Mark();");
         FramePlan plan = _recording.Of(body), outer = _plan;
         _plan = plan;
         Declare(plan, forward: true);
         DeclareCotangents(plan);
+        ShareWide(plan);
         Forward(body.Statements);
         Reverse(body.Statements, plan);
         _plan = outer;
         if (takes)
             _code.Line($"{storage}.Release(mark);");
-    }
-
-    private void AllLanes(CountLoop loop, LaneScope scope, string limit)
-    {
-        _code.Line($"var lanes = global::Leibniz.Compiled.AdjointStorage<{LanePrinter.Lanes}>.Rent();");
-        Dictionary<string, string> leads = new(_leads);
-        foreach (string sum in leads.Keys)
-            _code.Line($"{LanePrinter.Lanes} {sum}_lanes = default;");
-        InLanes(loop, scope, leads, "lanes", () =>
-        {
-            _code.Open($"for (; {loop.Index} <= {limit} - 8; {loop.Index} += 8)");
-            Pass(loop.Body, "lanes");
-            _code.Close();
-        });
-        foreach (string sum in leads.Keys)
-            _code.Line($"{sum} += {LanePrinter.Vectors}.Sum({sum}_lanes);");
-        _code.Line("lanes.Return();");
+        EndWide();
     }
 
     // Writes a loop that pulls cotangents in lanes, with lanes for all that its rounds share.
-    private void InLanes(CountLoop loop, LaneScope scope, Dictionary<string, string> leads, string storage, System.Action write)
+    private void InLanes(CountLoop loop, LaneScope scope, LaneForm form, Dictionary<string, string> leads, string sums, System.Action write)
     {
         Printer printer = _printer;
         HashSet<string> begun = [.. _begun];
         (List<Variable> arrays, List<string> singles) = Shared(loop, scope);
         foreach (Variable array in arrays)
-            _code.Line($"global::System.Span<{LanePrinter.Lanes}> {array.Name}_lanes = {storage}.Take({array.Name}.Length);");
+        {
+            _code.Line($"global::System.Span<{LaneForm.Single.Type}> {array.Name}_lanes = {sums}.Take({array.Name}.Length);");
+            _wide[array.Name + "_lanes"] = $"global::System.Span<{LaneForm.Single.Type}>";
+        }
         foreach (string single in singles)
-            _code.Line($"{LanePrinter.Lanes} {single}_bar_lanes = default;");
+        {
+            _code.Line($"{LaneForm.Single.Type} {single}_bar_lanes = default;");
+            _wide[single + "_bar_lanes"] = LaneForm.Single.Type;
+        }
         foreach (KeyValuePair<string, string> lead in leads)
         {
-            _code.Line($"{LanePrinter.Lanes} {lead.Key}_lead_lanes = {LanePrinter.Vectors}.Create({lead.Value});");
+            _code.Line($"{form.Type} {lead.Key}_lead_lanes = {form.Vectors}.Create({lead.Value});");
             _leads[lead.Key] = lead.Key + "_lead_lanes";
+            _wide[lead.Key + "_lead_lanes"] = form.Type;
+            _wide[lead.Key + "_lanes"] = LaneForm.Single.Type;
         }
         _lanes = scope;
-        _laneStorage = storage;
-        _printer = new LanePrinter(scope, _activity.IsActive);
+        _form = form;
+        _printer = new LanePrinter(scope, form, _activity.IsActive);
         write();
         _lanes = null;
-        _laneStorage = "lanes";
+        _form = LaneForm.Single;
         _printer = printer;
         _begun.Clear();
         _begun.UnionWith(begun);
         foreach (KeyValuePair<string, string> lead in leads)
             _leads[lead.Key] = lead.Value;
         foreach (string single in singles)
-            _code.Line($"{single}{Printer.Suffix} += {LanePrinter.Vectors}.Sum({single}_bar_lanes);");
+            _code.Line($"{single}{Printer.Suffix} += {LaneForm.Sums}.Sum({single}_bar_lanes);");
         foreach (Variable array in arrays)
-            _code.Line($"{LanePrinter.Access}.Reduce({array.Name}_lanes, {array.Name}{Printer.Suffix});");
+            _code.Line($"{LaneForm.Single.Access}.Reduce({array.Name}_lanes, {array.Name}{Printer.Suffix});");
     }
 
     // What the rounds share and pull cotangents to.
@@ -158,11 +163,11 @@ internal sealed partial class AdjointWriter
         bool varies = _lanes!.Varies(variable.Name);
         return variable.Kind switch
         {
-            VariableKind.Real => varies ? LanePrinter.Lanes : variable.Type,
-            VariableKind.Discrete when IsTruth(variable.Name) => LanePrinter.Lanes,
+            VariableKind.Real => varies ? _form.Type : variable.Type,
+            VariableKind.Discrete when IsTruth(variable.Name) => _form.Type,
             VariableKind.Array when variable.Type.Contains("ReadOnlySpan") || !_lanes.IsInside(_activity.Root(variable.Name)) =>
-                $"global::System.ReadOnlySpan<{(varies ? LanePrinter.Lanes : variable.Element)}>",
-            VariableKind.Array => $"global::System.Span<{(varies ? LanePrinter.Lanes : variable.Element)}>",
+                $"global::System.ReadOnlySpan<{(varies ? _form.Type : variable.Element)}>",
+            VariableKind.Array => $"global::System.Span<{(varies ? _form.Type : variable.Element)}>",
             _ => variable.Type,
         };
     }

@@ -20,8 +20,8 @@ internal sealed partial class AdjointWriter
         string? outer = printer.Mask;
         (Branch, bool)? side = _side;
         string mask = Fresh("mask"), condition = $"{(then ? "" : "~")}{printer.Truth(branch.Condition)}";
-        _code.Line($"{LanePrinter.Lanes} {mask} = {(outer is null ? condition : $"{outer} & {condition}")};");
-        _code.Open($"if ({LanePrinter.Access}.Any({mask}))");
+        _code.Line($"{_form.Type} {mask} = {(outer is null ? condition : $"{outer} & {condition}")};");
+        _code.Open($"if ({_form.Access}.Any({mask}))");
         printer.Mask = mask;
         _side = (branch, then);
         write();
@@ -40,5 +40,5 @@ internal sealed partial class AdjointWriter
     private static string Grouped(string value) => value.IndexOf(' ') < 0 && !value.StartsWith("-", System.StringComparison.Ordinal) ? value : $"({value})";
 
     private string Chosen(Place target, string value, string before) => Mask is { } mask && !(target.IsWhole && IsWithinSide(target.Root))
-        ? $"{LanePrinter.Vectors}.ConditionalSelect({mask}, {value}, {before})" : value;
+        ? $"{_form.Vectors}.ConditionalSelect({mask}, {value}, {before})" : value;
 }

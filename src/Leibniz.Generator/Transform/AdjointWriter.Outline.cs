@@ -46,7 +46,7 @@ internal sealed partial class AdjointWriter
     }
 
     // Writes statements into a method of their own, whose parameters are the variables that they name.
-    private void Outline(string what, Action write, string summary)
+    private (string Name, IReadOnlyList<string> Named, IReadOnlyList<string> Changed) Outline(string what, Action write, string summary)
     {
         CodeText outer = _code;
         var body = new CodeText();
@@ -61,7 +61,7 @@ internal sealed partial class AdjointWriter
                 named.Add(match.Value);
         }
         // Numbers that the loop changes go by reference; their places are kept in locals while it runs.
-        List<string> changed = [.. named.Where(n => !_shared[n].Contains("Span<") && !_shared[n].Contains("Storage<") && Regex.IsMatch(text, $@"(?<![\w.]){n} (\+|-)?= |(?<![\w.]){n} \+= 8|; {n}\+\+"))];
+        List<string> changed = [.. named.Where(n => !_shared[n].Contains("Span<") && !_shared[n].Contains("Storage<") && Regex.IsMatch(text, $@"(?<![\w.]){n} (\+|-)?= |(?<![\w.]){n} \+= (8|16)\b|; {n}\+\+"))];
         string name = $"{Name}_{what}{Loops.Count + 1}";
         var method = new CodeText();
         method.Line($"// {summary}");
@@ -76,5 +76,6 @@ internal sealed partial class AdjointWriter
         method.Close();
         Loops.Add(method);
         _code.Line($"{name}({string.Join(", ", named.Select(n => changed.Contains(n) ? "ref " + n : n))});");
+        return (name, [.. named], changed);
     }
 }

@@ -63,6 +63,6 @@ internal sealed partial class AdjointWriter
         if (single.Count > 0)
             yield return ("storage", Real("double"), single);
         if (lanes.Count > 0)
-            yield return (_laneStorage, LanePrinter.Lanes, lanes);
+            yield return (_laneStorage, _form.Type, lanes);
     }
 }

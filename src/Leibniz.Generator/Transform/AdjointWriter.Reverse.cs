@@ -103,9 +103,12 @@ internal sealed partial class AdjointWriter
                 ReverseFromSnapshots(kept, state);
                 break;
             case CountLoop loop when _activity.Acts(loop.Body.Statements):
-                _code.Open(ReverseHead(loop));
-                ReverseRound(loop.Body);
-                _code.Close();
+                Inner(loop, "Reverse", () =>
+                {
+                    _code.Open(ReverseHead(loop));
+                    ReverseRound(loop.Body);
+                    _code.Close();
+                });
                 break;
             case WhileLoop loop when _activity.Acts(loop.Body.Statements):
                 string rounds = Fresh("rounds");
@@ -202,7 +205,7 @@ internal sealed partial class AdjointWriter
         {
             string spent = Fresh("g");
             _code.Line($"{_printer.Real(target.Type, true)} {spent} = {Masked(g)};");
-            _code.Line($"{g} = {(Mask is { } mask ? $"{LanePrinter.Vectors}.ConditionalSelect({mask}, {Zero}, {g})" : Zero)};");
+            _code.Line($"{g} = {(Mask is { } mask ? $"{_form.Vectors}.ConditionalSelect({mask}, {Zero}, {g})" : Zero)};");
             g = spent;
         }
         switch (assign.Value)
@@ -231,7 +234,7 @@ internal sealed partial class AdjointWriter
         }
         if (_lanes is not null && ((LanePrinter)_printer).Spaced(place) is { } spaced)
         {
-            _code.Line($"{LanePrinter.Access}.Add({spaced.Array}{Printer.Suffix}, {spaced.Start}, {spaced.Stride}, {amount}{(Mask is null ? "" : ", " + Mask)});");
+            _code.Line($"{_form.Access}.Add({spaced.Array}{Printer.Suffix}, {spaced.Start}, {spaced.Stride}, {amount}{(Mask is null ? "" : ", " + Mask)});");
             return;
         }
         bool masked = Mask is not null && !(place.IsWhole && IsWithinSide(place.Root));
@@ -241,7 +244,7 @@ internal sealed partial class AdjointWriter
         {
             // One instruction where the processor has it.
             string sum = CotangentOf(place), left = amount.Substring(0, times), right = amount.Substring(times + 3);
-            _code.Line($"{sum} = {LanePrinter.Access}.AddProduct({left}, {right}, {sum});");
+            _code.Line($"{sum} = {_form.Access}.AddProduct({left}, {right}, {sum});");
             return;
         }
         bool negative = amount.StartsWith("-", System.StringComparison.Ordinal);

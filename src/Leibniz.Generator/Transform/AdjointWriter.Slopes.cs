@@ -74,7 +74,7 @@ internal sealed partial class AdjointWriter
         string arguments = string.Join(", ", operation.Arguments.Where(a => !IsDiscrete(a)).Select(lanes.Wide));
         if (operation.Rule.Form == RuleForm.Indexed)
             arguments = $"{_printer.Print(operation.Arguments.First(IsDiscrete))}, {arguments}";
-        return $"{LanePrinter.Access}.{which}<{rule}>({arguments}, {y})";
+        return $"{_form.Access}.{which}<{rule}>({arguments}, {y})";
     }
 
     private bool IsDiscrete(Expression expression) => expression switch

@@ -21,6 +21,7 @@ internal sealed partial class AdjointWriter
     private readonly Recording _recording;
     private Printer _printer;
     private LaneScope? _lanes;
+    private LaneForm _form = LaneForm.Single;
     private FramePlan _plan;
     private readonly bool _vectorise;
     private readonly bool _strong;
@@ -106,7 +107,7 @@ internal sealed partial class AdjointWriter
             if (!forward && !IsNeeded(plan, variable))
                 continue;
             string type = TypeOf(variable);
-            _code.Line($"{type} {variable.Name} = {(variable.Kind == VariableKind.Real || type == LanePrinter.Lanes ? Zero : Initial(variable))};");
+            _code.Line($"{type} {variable.Name} = {(variable.Kind == VariableKind.Real || type == _form.Type ? Zero : Initial(variable))};");
         }
     }
 
@@ -191,5 +192,11 @@ internal sealed partial class AdjointWriter
         return next;
     }
 
-    private string Fresh(string name) => $"{name}_{++_count}";
+    private string Fresh(string name)
+    {
+        string fresh = $"{name}_{++_count}";
+        while (_recording.Knows(fresh) || _recording.Counts(fresh))
+            fresh = $"{name}_{++_count}";
+        return fresh;
+    }
 }

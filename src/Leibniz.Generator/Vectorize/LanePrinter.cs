@@ -1,16 +1,20 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Leibniz.Generator.Model;
 using Leibniz.Generator.Write;
 
 namespace Leibniz.Generator.Vectorize;
 
-/// <summary>Prints what stands in a loop whose rounds run eight at once: reads of evenly spaced elements become lanes.</summary>
-internal sealed class LanePrinter(LaneScope scope, Func<string, bool> isActive) : Printer(LanePrinter.Lanes, isActive)
+/// <summary>Prints what stands in a loop whose rounds run eight or sixteen at once: reads of evenly spaced elements become lanes.</summary>
+internal sealed class LanePrinter(LaneScope scope, LaneForm form, Func<string, bool> isActive) : Printer(form.Type, isActive)
 {
-    public const string Vectors = "global::System.Runtime.Intrinsics.Vector512";
-    public const string Lanes = Vectors + "<double>";
-    public const string Access = "global::Leibniz.Compiled.LaneAccess";
+    private readonly Dictionary<string, string> _loaded = [];
+
+    /// <summary>How many rounds run at once.</summary>
+    public LaneForm Form { get; } = form;
+
+    private string Access => Form.Access;
 
     /// <inheritdoc/>
     protected override bool Carries => false;
@@ -22,6 +26,8 @@ internal sealed class LanePrinter(LaneScope scope, Func<string, bool> isActive) 
     /// <inheritdoc/>
     public override string Print(Expression expression)
     {
+        if (expression is Load { Place: { IsReal: true, IsWhole: false } held } && _loaded.TryGetValue(held.Root, out string columns))
+            return columns + Path(held);
         if (expression is Load { Place: { IsReal: true, IsWhole: false } place } && Spaced(place) is { } spaced)
             return $"{Access}.Load({spaced.Array}, {spaced.Start}, {spaced.Stride}{(Mask is null ? "" : ", " + Mask)})";
         if (expression is Verbatim { IsReal: true } text && scope.Varies(text) && scope.MappedLeaf(text) is { } leaf)
@@ -34,11 +40,14 @@ internal sealed class LanePrinter(LaneScope scope, Func<string, bool> isActive) 
     /// <summary>The lanes that take the present branch; null where all do.</summary>
     public string? Mask { get; set; }
 
+    /// <summary>Says that the elements of a view of each round have been read, and where they are.</summary>
+    public void Keep(string view, string columns) => _loaded[view] = columns;
+
     /// <summary>A truth value as lanes, all ones where it holds.</summary>
     public string Truth(Expression expression)
     {
         if (!scope.Varies(expression))
-            return expression is Constant { Text: "false" } ? $"{Lanes}.Zero" : expression is Constant { Text: "true" } ? $"{Lanes}.AllBitsSet" : $"{Access}.Mask({base.Print(expression)})";
+            return expression is Constant { Text: "false" } ? $"{Form.Type}.Zero" : expression is Constant { Text: "true" } ? $"{Form.Type}.AllBitsSet" : $"{Access}.Mask({base.Print(expression)})";
         if (expression is not Verbatim verbatim)
             return base.Print(expression);
         if (LaneScope.Comparison(verbatim) is { } sign)
@@ -46,12 +55,12 @@ internal sealed class LanePrinter(LaneScope scope, Func<string, bool> isActive) 
             string left = Comparable(verbatim.Holes[0]), right = Comparable(verbatim.Holes[1]);
             return sign switch
             {
-                ">" => $"{Vectors}.GreaterThan({left}, {right})",
-                ">=" => $"{Vectors}.GreaterThanOrEqual({left}, {right})",
-                "<" => $"{Vectors}.LessThan({left}, {right})",
-                "<=" => $"{Vectors}.LessThanOrEqual({left}, {right})",
-                "==" => $"{Vectors}.Equals({left}, {right})",
-                _ => $"(~{Vectors}.Equals({left}, {right}))",
+                ">" => $"{Form.Vectors}.GreaterThan({left}, {right})",
+                ">=" => $"{Form.Vectors}.GreaterThanOrEqual({left}, {right})",
+                "<" => $"{Form.Vectors}.LessThan({left}, {right})",
+                "<=" => $"{Form.Vectors}.LessThanOrEqual({left}, {right})",
+                "==" => $"{Form.Vectors}.Equals({left}, {right})",
+                _ => $"(~{Form.Vectors}.Equals({left}, {right}))",
             };
         }
         string text = Signs(verbatim.Pieces[0]);
@@ -63,7 +72,7 @@ internal sealed class LanePrinter(LaneScope scope, Func<string, bool> isActive) 
     private static string Signs(string text) => text.Replace("&&", "&").Replace("||", "|").Replace('!', '~');
 
     private string Comparable(Expression value) => LaneScope.IsReal(value) ? Wide(value)
-        : scope.Varies(value) ? $"{Access}.Ramp({base.Print(value)}, {base.Print(scope.Stride(value)!)})" : $"{Vectors}.Create((double)({base.Print(value)}))";
+        : scope.Varies(value) ? $"{Access}.Ramp({base.Print(value)}, {base.Print(scope.Stride(value)!)})" : $"{Form.Vectors}.Create((double)({base.Print(value)}))";
 
     /// <summary>Array, first index and spacing of the elements that eight rounds read; null where they read the same one.</summary>
     public (string Array, string Start, string Stride)? Spaced(Place place)
@@ -74,7 +83,7 @@ internal sealed class LanePrinter(LaneScope scope, Func<string, bool> isActive) 
     }
 
     /// <summary>An expression as lanes, spread where it is one number.</summary>
-    public string Wide(Expression expression) => scope.Varies(expression) ? Print(expression) : $"{Vectors}.Create({Print(expression)})";
+    public string Wide(Expression expression) => scope.Varies(expression) ? Print(expression) : $"{Form.Vectors}.Create({Print(expression)})";
 
     /// <inheritdoc/>
     protected override string Print(Operation operation)

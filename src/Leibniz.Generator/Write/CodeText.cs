@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Text;
 
 namespace Leibniz.Generator.Write;
@@ -5,15 +6,13 @@ namespace Leibniz.Generator.Write;
 /// <summary>Lines of C#, indented.</summary>
 internal sealed class CodeText
 {
-    private readonly StringBuilder _text = new();
+    private readonly List<CodeLine> _lines = [];
     private int _depth;
 
-    public void Line(string line)
-    {
-        if (line.Length > 0)
-            _text.Append(' ', 4 * _depth).Append(line);
-        _text.Append('\n');
-    }
+    /// <summary>How many lines there are.</summary>
+    public int Count => _lines.Count;
+
+    public void Line(string line) => _lines.Add(new(_depth, line));
 
     public void Open(string? head = null)
     {
@@ -32,9 +31,22 @@ internal sealed class CodeText
     /// <summary>Adds lines written elsewhere.</summary>
     public void Add(CodeText other)
     {
-        foreach (string line in other.ToString().TrimEnd('\n').Split('\n'))
-            Line(line);
+        foreach (CodeLine line in other._lines)
+            _lines.Add(line with { Depth = line.Depth + _depth });
     }
 
-    public override string ToString() => _text.ToString();
+    /// <summary>Declares variables where they are first assigned, rather than at the head of their block, where that is in the same block.</summary>
+    public void JoinDeclarations() => Declarations.Join(_lines);
+
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        foreach (CodeLine line in _lines)
+        {
+            if (line.Text.Length > 0)
+                text.Append(' ', 4 * line.Depth).Append(line.Text);
+            text.Append('\n');
+        }
+        return text.ToString();
+    }
 }

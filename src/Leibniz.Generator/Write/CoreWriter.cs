@@ -20,8 +20,14 @@ internal sealed class CoreWriter(Request request, Activity activity, string? num
 
     private string Real(string type) => number ?? type;
 
+    // The zero of tangents that have tangents is a default: the language converts over one step alone.
+    private string Zero => new Printer(number, activity.IsActive).PrimalOf.Length > ".Primal".Length ? "default" : "0";
+
     /// <summary>Why loops run one round at a time.</summary>
     public IReadOnlyList<string> Obstacles { get; private set; } = [];
+
+    /// <summary>Why loops that are expected to run several rounds at once do not.</summary>
+    public IReadOnlyList<string> Unmet { get; private set; } = [];
 
     /// <summary>Writes the primal and its reverse.</summary>
     /// <param name="code">The text.</param>
@@ -54,7 +60,7 @@ internal sealed class CoreWriter(Request request, Activity activity, string? num
             Variable parameter = _method.Parameters[i];
             bool handed = inputs.Contains(i) || outputs.Contains(i);
             if (parameter.Kind == VariableKind.Real && (inputs.Contains(i) || activity.IsActive(parameter.Name)))
-                code.Line($"{Real(parameter.Type)} {parameter.Name}{Printer.Suffix} = 0;");
+                code.Line($"{Real(parameter.Type)} {parameter.Name}{Printer.Suffix} = {Zero};");
             else if (parameter.Kind == VariableKind.Array && !handed && activity.IsActive(parameter.Name))
                 code.Line($"global::System.Span<{Real(parameter.Element)}> {parameter.Name}{Printer.Suffix} = storage.Take({parameter.Name}.Length);");
             if (parameter.Kind == VariableKind.Real && inputs.Contains(i))
@@ -62,15 +68,34 @@ internal sealed class CoreWriter(Request request, Activity activity, string? num
         }
         var writer = new AdjointWriter(_method, activity, fusion, number, code, !request.Reproducible && !strong, strong)
         {
-            Name = name, Prefix = request.Name, Checkpoint = request.Checkpoint && number is null,
+            Name = name, Prefix = request.Name, Checkpoint = request.Checkpoint && number is null, Threads = request.Threads,
         };
         writer.Write(finish);
         code.Close();
         Obstacles = fusion.Loops.Count == 0 ? ["no loop of its own level can run forward and back in one pass"] : writer.Obstacles;
+        Unmet = [.. UnmetIn(_method.Body.Statements, writer)];
         foreach (CodeText loop in writer.Loops)
         {
             code.Line("");
             code.Add(loop);
+        }
+    }
+
+    private static IEnumerable<string> UnmetIn(IEnumerable<Statement> statements, AdjointWriter writer)
+    {
+        foreach (Statement statement in statements)
+        {
+            if (writer.Together.Contains(statement))
+                continue;
+            if (statement is CountLoop { IsAsked: true } asked)
+            {
+                string suffix = $" (counter {asked.Index})";
+                yield return writer.Obstacles.FirstOrDefault(o => o.EndsWith(suffix, System.StringComparison.Ordinal))
+                    ?? "it stands within another loop or a branch, or what is done with the sum is not known before it ends" + suffix;
+                continue;
+            }
+            foreach (string inner in Walk.Blocks(statement).SelectMany(b => UnmetIn(b, writer)))
+                yield return inner;
         }
     }
 

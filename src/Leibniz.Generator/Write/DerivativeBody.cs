@@ -40,6 +40,15 @@ internal abstract class DerivativeBody(Request request)
     {
         string parameters = string.Join(", ", Request.Parameters.Select(static p => $"{p.Modifier}{p.Type} {p.Name}"));
         code.Open($"{Request.Modifiers} {Request.ReturnType} {Request.Name}({parameters})");
+        if (Request.Flattening is null)
+            Required(code, Method, Request.Parameters);
+    }
+
+    /// <summary>Refuses null where the method does.</summary>
+    public static void Required(CodeText code, Method method, EquatableArray<SignatureParameter> parameters)
+    {
+        foreach (int place in method.Required)
+            code.Line($"global::System.ArgumentNullException.ThrowIfNull({parameters[place].Name});");
     }
 
     protected static void SameLength(CodeText code, string name, string output, string input)

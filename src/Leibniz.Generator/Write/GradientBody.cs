@@ -35,6 +35,8 @@ internal sealed class GradientBody(Request request) : DerivativeBody(request)
         {
             var core = new CoreWriter(Request, activity, null);
             core.Adjoint(code, Name, inputs, [], fusion, strong: false);
+            if (!Request.Vectorise && !Request.Reproducible)
+                notices.AddRange(core.Unmet.Select(static o => Notices.Of(Descriptors.NotVectorised, null, o)));
             if (Request.Vectorise)
                 notices.AddRange(core.Obstacles.Select(static o => Notices.Of(Descriptors.NotVectorised, null, o)));
             code.Line("");

@@ -5,7 +5,7 @@ using Leibniz.Generator.Model;
 
 namespace Leibniz.Generator.Write;
 
-/// <summary>The Jacobian: eight columns a pass of forward mode, or a row a pass of reverse mode where rows are few.</summary>
+/// <summary>The Jacobian: up to 32 columns a pass of forward mode, or a row a pass of reverse mode where rows are few.</summary>
 internal sealed class JacobianBody(Request request) : CarrierBody(request)
 {
     protected override string? Carrier => Chunk;
@@ -31,8 +31,139 @@ internal sealed class JacobianBody(Request request) : CarrierBody(request)
         code.Line($"throw new global::System.ArgumentException($\"{Request.Name}: {matrix} must have rows times columns = {{rows}} times {{columns}} elements; came {{{matrix}.Length}}.\", nameof({matrix}));");
         code.Close();
         bool reverses = Reverses(inputs, all, outputs);
+        bool packs = Request.Parameters.Take(Method.Parameters.Count).All(static p => p.Modifier.Length == 0) && TangentWriter.CanWrite(Method, activity);
         if (reverses)
-            Rows(code, inputs, all, outputs);
+            Rows(code, inputs, all, outputs, packs ? 16 : 4);
+        if (packs)
+            Columns(code, activity, inputs, all, outputs);
+        else
+            Carried(code, activity, inputs, outputs);
+        if (!reverses)
+            return;
+        var fusion = new Fusion(Method, activity, outputs.Select(i => Method.Parameters[i].Name));
+        foreach (bool strong in (bool[])[false, true])
+        {
+            code.Line("");
+            new CoreWriter(Request, activity, null).Adjoint(code, Core(strong), inputs, outputs, fusion, strong);
+        }
+    }
+
+    // As many columns a pass as there are, up to 32.
+    private void Columns(CodeText code, Activity activity, IReadOnlyList<int> inputs, IReadOnlyList<int> stored, IReadOnlyList<int> outputs)
+    {
+        string matrix = Extra[0].Name, pass = Request.Name + "_Columns", core = Request.Name + "_Tangent", pack = TangentWriter.Pack;
+        bool result = Method.Result.Length > 0;
+        // Tangents that are only written go straight into the matrix.
+        string? rows = !result && activity.IsActive(Method.Parameters[outputs[0]].Name) && TangentWriter.IsWrittenOnly(Method, Method.Parameters[outputs[0]].Name)
+            ? Method.Parameters[outputs[0]].Name : null;
+        string given = string.Join(", ", Method.Parameters.Select((_, i) => Outer(i)));
+        if (result)
+            code.Line("double primal = 0;");
+        // Every pass runs the method on the same contents.
+        if (stored.Count > 0)
+        {
+            OpenStorage(code, "double");
+            foreach (int i in stored)
+            {
+                code.Line($"global::System.Span<double> {Outer(i)}_before = storage.Take({Outer(i)}.Length);");
+                code.Line($"{Spanned(i)}.CopyTo({Outer(i)}_before);");
+            }
+        }
+        code.Line("// Where 0 met an infinite slope: once more, with the strong zero of the chain rule.");
+        code.Line("bool again = false;");
+        code.Open("do");
+        if (rows is not null)
+            code.Line($"{matrix}.Clear();");
+        code.Line("int width;");
+        code.Open("for (int first = 0; first < columns; first += width)");
+        foreach (int i in stored)
+            code.Line($"{Outer(i)}_before.CopyTo({Spanned(i)});");
+        code.Line("width = again || columns - first <= 8 ? 8 : columns - first <= 16 ? 16 : 32;");
+        foreach ((string condition, string width) in ((string, string)[])[
+            ("if (again)", "StrongTangents<global::Leibniz.Tangents8>"), ("else if (width == 8)", "Tangents8"), ("else if (width == 16)", "Tangents16"), ("else", "Tangents32")])
+        {
+            code.Line(condition);
+            code.Line($"    {(result ? "primal = " : "")}{pass}<global::Leibniz.{width}>({given}, {matrix}, columns, first);");
+        }
+        code.Close();
+        code.Line("again = !again;");
+        code.Close($" while (again && global::Leibniz.Compiled.Slope.HasNaN({matrix}));");
+        if (Request.ReturnParts > 0)
+            code.Line("return primal;");
+        if (stored.Count > 0)
+            CloseStorage(code);
+        code.Close();
+        code.Line("");
+        string parameters = string.Join(", ", Request.Parameters.Take(Method.Parameters.Count).Select(static p => $"{p.Type} {p.Name}"));
+        code.Open($"private static {(result ? "double" : "void")} {pass}<{pack}>({parameters}, global::System.Span<double> {matrix}, int columns, int first) where {pack} : struct, global::Leibniz.ITangents<{pack}>");
+        code.Line("var storage = global::Leibniz.Compiled.AdjointStorage<double>.Rent();");
+        code.Line($"var packs = global::Leibniz.Compiled.AdjointStorage<{pack}>.Rent();");
+        code.Open("try");
+        var arguments = new List<string> { "storage", "packs" };
+        string offset = "";
+        for (int i = 0; i < Method.Parameters.Count; i++)
+        {
+            arguments.Add(Outer(i));
+            if (Method.Parameters[i].Name == rows)
+                arguments.Add($"{matrix}, columns, first");
+            else if (activity.IsActive(Method.Parameters[i].Name))
+                arguments.Add(Outer(i) + TangentWriter.Suffix);
+        }
+        foreach (int i in inputs)
+        {
+            bool array = Method.Parameters[i].Kind == VariableKind.Array;
+            string dot = Outer(i) + TangentWriter.Suffix;
+            if (activity.IsActive(Method.Parameters[i].Name))
+            {
+                code.Line(array ? $"global::System.Span<{pack}> {dot} = packs.Take({Outer(i)}.Length);"
+                    : $"{pack} {dot} = global::Leibniz.Compiled.Slope.Unit<{pack}>({(offset.Length == 0 ? "0" : offset)} - first);");
+                if (array)
+                {
+                    code.Line($"for (int i = 0; i < {dot}.Length; i++)");
+                    code.Line($"    {dot}[i] = global::Leibniz.Compiled.Slope.Unit<{pack}>({(offset.Length == 0 ? "" : offset + " + ")}i - first);");
+                }
+            }
+            offset += (offset.Length == 0 ? "" : " + ") + LengthOf(i);
+        }
+        foreach (int i in Enumerable.Range(0, Method.Parameters.Count).Where(i => activity.IsActive(Method.Parameters[i].Name) && !inputs.Contains(i)))
+        {
+            if (Method.Parameters[i].Name == rows)
+                continue;
+            code.Line(Method.Parameters[i].Kind == VariableKind.Array
+                ? $"global::System.Span<{pack}> {Outer(i)}{TangentWriter.Suffix} = packs.Take({Outer(i)}.Length);" : $"{pack} {Outer(i)}{TangentWriter.Suffix} = default;");
+        }
+        if (result)
+        {
+            code.Line($"double value = {core}<{pack}>({string.Join(", ", arguments)}, out {pack} value{TangentWriter.Suffix});");
+            code.Line($"global::Leibniz.Compiled.Slope.Write(value{TangentWriter.Suffix}, {matrix}, 0, columns, first);");
+        }
+        else
+        {
+            string dot = Outer(outputs[0]) + TangentWriter.Suffix;
+            code.Line($"{core}<{pack}>({string.Join(", ", arguments)});");
+            if (rows is null)
+            {
+                code.Line($"for (int row = 0; row < {dot}.Length; row++)");
+                code.Line($"    global::Leibniz.Compiled.Slope.Write({dot}[row], {matrix}, row, columns, first);");
+            }
+        }
+        if (result)
+            code.Line("return value;");
+        code.Close();
+        code.Open("finally");
+        code.Line("packs.Return();");
+        code.Line("storage.Return();");
+        code.Close();
+        code.Close();
+        code.Line("");
+        TangentWriter.Write(code, Method, activity, core, rows);
+    }
+
+    // Eight columns a pass, on numbers with tangents.
+    private void Carried(CodeText code, Activity activity, IReadOnlyList<int> inputs, IReadOnlyList<int> outputs)
+    {
+        string matrix = Extra[0].Name;
+        bool result = Method.Result.Length > 0;
         OpenStorage(code, Chunk);
         if (result)
             code.Line("double primal = 0;");
@@ -73,14 +204,6 @@ internal sealed class JacobianBody(Request request) : CarrierBody(request)
         code.Close();
         code.Line("");
         new CoreWriter(Request, activity, Chunk).Primal(code, Request.Name + "_Tangent");
-        if (!reverses)
-            return;
-        var fusion = new Fusion(Method, activity, outputs.Select(i => Method.Parameters[i].Name));
-        foreach (bool strong in (bool[])[false, true])
-        {
-            code.Line("");
-            new CoreWriter(Request, activity, null).Adjoint(code, Core(strong), inputs, outputs, fusion, strong);
-        }
     }
 
     private string Core(bool strong) => $"{Request.Name}_Adjoint{(strong ? "Strong" : "")}";
@@ -90,12 +213,13 @@ internal sealed class JacobianBody(Request request) : CarrierBody(request)
         inputs.Concat(stored).Concat(outputs).All(i => Method.Parameters[i] is { Kind: VariableKind.Real, Type: "double" } or { Kind: VariableKind.Array, Element: "double" })
         && !new[] { Method }.Concat(Method.Functions).SelectMany(static m => Walk.All(m.Body.Statements)).Any(static s => s is Derive);
 
-    // A pass of reverse mode costs a few evaluations, one of forward mode for eight columns about as much.
-    private void Rows(CodeText code, IReadOnlyList<int> inputs, IReadOnlyList<int> stored, IReadOnlyList<int> outputs)
+    // A pass of reverse mode costs about three evaluations, as one of forward mode for sixteen columns in packs does, or for
+    // four on numbers with tangents.
+    private void Rows(CodeText code, IReadOnlyList<int> inputs, IReadOnlyList<int> stored, IReadOnlyList<int> outputs, int columnsOfRow)
     {
         string matrix = Extra[0].Name;
         bool result = Method.Result.Length > 0;
-        code.Open("if (rows * 4 <= columns)");
+        code.Open($"if (rows * {columnsOfRow} <= columns)");
         code.Line("var adjoint = global::Leibniz.Compiled.AdjointStorage<double>.Rent();");
         code.Open("try");
         if (result)

@@ -37,21 +37,33 @@ internal sealed class NestedWriter
     /// <param name="code">The text.</param>
     /// <param name="request">The derivative.</param>
     /// <param name="carrier">The numbers on which its method runs; null for plain ones.</param>
-    public static void Write(CodeText code, Request request, string? carrier)
+    public static void Write(CodeText code, Request request, string? carrier) =>
+        Write(code, request, carrier, carrier is null || request.Kind is DerivativeKind.Hvp or DerivativeKind.Hessian, []);
+
+    // What a method needs that runs on a number, and is pulled back through or not; a derivative within a derivative runs on
+    // numbers whose tangents have tangents.
+    private static void Write(CodeText code, Request request, string? carrier, bool pulls, HashSet<string> written)
     {
         foreach (Nested nested in In(request.Method))
         {
-            if (request.Kind is DerivativeKind.Hvp or DerivativeKind.Hessian)
-                throw new Unsupported(Descriptors.Construct, null, $"The derivative '{nested.Name}' within a second derivative", "a third derivative is not generated; take the gradient or a product with the Jacobian");
-            if (In(nested.Request.Method).Any())
-                throw new Unsupported(Descriptors.Construct, null, $"The derivative '{nested.Name}' of a method that takes derivatives", "a third derivative is not generated; nest two at most");
             var writer = new NestedWriter(code, request, nested);
-            writer.Value(null);
-            if (carrier is not null)
-                writer.Value(carrier);
-            else
-                writer.Pull();
+            writer.Need(null, false, written);
+            writer.Need(carrier, false, written);
+            if (pulls)
+                writer.Need(carrier, true, written);
         }
+    }
+
+    private void Need(string? carrier, bool pull, HashSet<string> written)
+    {
+        if (!written.Add($"{_name} {carrier} {pull}"))
+            return;
+        string deeper = $"{Dual}<{carrier ?? "double"}>";
+        if (pull)
+            Pull(carrier);
+        else
+            Value(carrier);
+        Write(_code, _request, pull || IsForward ? deeper : carrier, pull || !IsForward, written);
     }
 
     private static IEnumerable<Nested> In(Method method) => new[] { method }.Concat(method.Functions)
@@ -87,7 +99,7 @@ internal sealed class NestedWriter
         }
         foreach (int i in inputs)
             arguments.Add(Bar(i, number));
-        arguments.Add("1");
+        arguments.Add(carrier is null ? "1" : $"global::Leibniz.Compiled.Slope.Spread<{carrier}>(1)");
         _code.Line($"result[0] = {core}({string.Join(", ", arguments)});");
         string next = "1";
         foreach (int i in _nested.Inputs)
@@ -101,19 +113,19 @@ internal sealed class NestedWriter
     }
 
     // Cotangents of value and derivative, pulled back to the arguments.
-    private void Pull()
+    private void Pull(string? carrier)
     {
-        string number = Dual + "<double>", core = _name + "Pull_Adjoint";
-        Open("Pull", "global::System.ReadOnlySpan<double> at, global::System.ReadOnlySpan<double> result_bar, global::System.Span<double> at_bar", number);
+        string part = carrier ?? "double", number = $"{Dual}<{part}>", core = _name + "Pull_Adjoint";
+        Open("Pull", $"global::System.ReadOnlySpan<{part}> at, global::System.ReadOnlySpan<{part}> result_bar, global::System.Span<{part}> at_bar", number);
         Activity activity = Activate(_all);
         Dictionary<int, string> places = Places();
         var arguments = new List<string> { "storage" };
-        arguments.AddRange(Carried(activity, places, number, "double"));
+        arguments.AddRange(Carried(activity, places, number, part));
         foreach (int i in _all)
             arguments.Add(Bar(i, number));
-        arguments.Add("1");
+        arguments.Add(carrier is null ? "1" : $"global::Leibniz.Compiled.Slope.Spread<{number}>(1)");
         _code.Line($"{core}({string.Join(", ", arguments)});");
-        string Product(string slope, string cotangent) => $"global::Leibniz.Compiled.StrongZero.Product<double>({slope}, {cotangent})";
+        string Product(string slope, string cotangent) => $"global::Leibniz.Compiled.StrongZero.Product<{part}>({slope}, {cotangent})";
         foreach (int i in _all)
         {
             // The tangent of the cotangent is the Hessian's product with the direction.

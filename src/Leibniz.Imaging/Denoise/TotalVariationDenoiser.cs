@@ -14,6 +14,14 @@ public static class TotalVariationDenoiser
     private const double Gap = 1e-4;
     private const float InitialTau = 0.5f;
 
+    // Wider gaps make the estimated error uneven by more than it changes about its least.
+    private const double TrialGap = 2e-4;
+    private const int TrialRounds = 300;
+
+    // With noise of 25/255 the λ of highest PSNR lies 2 to 6 % below the estimated one on four colour photographs; that of
+    // highest SSIM 4 to 9 % above it on two grey ones, where 1.045 costs 0.04 and 0.1 dB.
+    private const double ColourLean = 0.97, GreyLean = 1.045;
+
     /// <summary>Denoises.</summary>
     /// <param name="image">The noisy image f.</param>
     /// <param name="strength">λ in units of a sample, finite, ≥ 0; null to choose it by <see cref="ChooseStrength"/>.</param>
@@ -33,8 +41,11 @@ public static class TotalVariationDenoiser
         return Solve(image, lambda, options, options.Tolerance ?? Gap, options.MaxRounds ?? MostRounds);
     }
 
-    /// <summary>The λ of least estimated error (SURE).</summary>
-    /// <inheritdoc cref="Strength.ByRisk" path="/remarks"/>
+    /// <summary>The λ of least estimated error (SURE), leaned to the better picture.</summary>
+    /// <remarks>
+    /// The λ of <see cref="Strength.ByRisk"/> times 0.97 in colour, where the estimate is some 3 % high, and times 1.045 in
+    /// grey, where more smoothing raises the similarity of structure (SSIM) and costs the PSNR little.
+    /// </remarks>
     /// <param name="image">The noisy image.</param>
     /// <param name="noise">The standard deviation of the noise, ≥ 0.</param>
     /// <param name="options">How to run.</param>
@@ -42,10 +53,11 @@ public static class TotalVariationDenoiser
     {
         ArgumentNullException.ThrowIfNull(image);
         RestorationOptions quiet = (options ?? RestorationOptions.Default) with { Progress = null };
+        double lean = image.Channels == 1 ? GreyLean : ColourLean;
         // Between a third of the noise and four times it lies the best λ of every photograph tried, grey or colour.
-        return Strength.ByRisk(
+        return lean * Strength.ByRisk(
             image, noise, noise / 3, 4 * noise,
-            (piece, lambda) => Solve(piece, lambda, quiet, 1e-3, 200).Image);
+            (piece, lambda) => Solve(piece, lambda, quiet, TrialGap, TrialRounds).Image);
     }
 
     private static Restoration Solve(Image image, double lambda, RestorationOptions options, double tolerance, int rounds)

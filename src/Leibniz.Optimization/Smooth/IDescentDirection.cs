@@ -14,4 +14,7 @@ internal interface IDescentDirection
 
     /// <summary>Forgets everything; false where nothing was remembered.</summary>
     bool Restart();
+
+    /// <summary>Lists what is remembered of a run of n numbers.</summary>
+    void Keep(StateLedger ledger, int n);
 }

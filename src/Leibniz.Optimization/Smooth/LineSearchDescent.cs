@@ -15,6 +15,15 @@ internal static class LineSearchDescent
         double[] x = start.ToArray(), gradient = new double[n], direction = new double[n];
         double value = f.Gradient(x, gradient), length = 0;
         bool begunAgain = false;
+        run.Keeps(ledger =>
+        {
+            ledger.Keep(ref x, n);
+            ledger.Keep(ref gradient, n);
+            ledger.Keep(ref value);
+            ledger.Keep(ref length);
+            ledger.Keep(ref begunAgain);
+            memory.Keep(ledger, n);
+        });
         while (true)
         {
             StopReason? reason = run.Next(x, value, VectorArithmetic.Largest(gradient), length);

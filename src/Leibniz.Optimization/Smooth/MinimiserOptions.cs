@@ -11,7 +11,7 @@ public sealed record MinimiserOptions
     /// <summary>Stop when ‖step‖ ≤ this · ‖x‖, ≥ 0.</summary>
     public double StepTolerance { get; init; } = 1e-15;
 
-    /// <summary>The greatest number of iterations, ≥ 0.</summary>
+    /// <summary>The greatest number of iterations of a run, ≥ 0; those before a resumption do not count.</summary>
     public int MaxIterations { get; init; } = 10_000;
 
     /// <summary>A value below this is taken as a proof that the function has no minimum.</summary>
@@ -19,6 +19,10 @@ public sealed record MinimiserOptions
 
     /// <summary>How far a method that searches along lines goes; null for the method's own choice.</summary>
     public ILineSearch? LineSearch { get; init; }
+
+    /// <summary>A state to go on from, of a result of the same method with the same settings; the start then only tells the length.
+    /// Null to begin at the start.</summary>
+    public MinimiserState? Resume { get; init; }
 
     /// <summary>Is told of every iteration.</summary>
     public IProgress<MinimiserProgress>? Progress { get; init; }

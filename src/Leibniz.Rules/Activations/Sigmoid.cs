@@ -1,4 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Leibniz.Rules.Kernels;
 
 namespace Leibniz.Rules;
 
@@ -23,6 +26,14 @@ public readonly struct Sigmoid : IUnaryKernel
     public static bool TrySeries<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>
     {
         PowerSeries.Logistic(x, Primitive.Apply<Sigmoid, T>(x[0]), Primitive.Apply<Sigmoid, T>(-x[0]), y);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryLanes(Vector512<double> x, out Vector512<double> y)
+    {
+        y = VectorExponential.Sigmoid(x);
         return true;
     }
 }

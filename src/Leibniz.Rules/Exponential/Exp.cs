@@ -1,4 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Leibniz.Rules.Kernels;
 
 namespace Leibniz.Rules;
 
@@ -19,6 +22,14 @@ public readonly struct Exp : IUnaryRule
     public static bool TrySeries<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>
     {
         PowerSeries.Exponential(x, T.Exp(x[0]), T.One, y);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryLanes(Vector512<double> x, out Vector512<double> y)
+    {
+        y = VectorExponential.Exp(x);
         return true;
     }
 }

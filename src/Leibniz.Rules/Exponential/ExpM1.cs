@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Leibniz.Rules.Kernels;
 
 namespace Leibniz.Rules;
@@ -29,6 +31,14 @@ public readonly struct ExpM1 : IUnaryKernel
         T value = Primitive.Apply<ExpM1, T>(x[0]);
         PowerSeries.Exponential(x, T.Exp(x[0]), T.One, y);
         y[0] = value;
+        return true;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryLanes(Vector512<double> x, out Vector512<double> y)
+    {
+        y = VectorExponential.ExpM1(x);
         return true;
     }
 }

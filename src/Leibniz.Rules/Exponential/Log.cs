@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Leibniz.Rules;
 
@@ -23,4 +25,12 @@ public readonly struct Log : IUnaryRule
 
     /// <inheritdoc/>
     public static bool BreaksAt(double x) => x == 0;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryLanes(Vector512<double> x, out Vector512<double> y)
+    {
+        y = Vector512.Log(x);
+        return true;
+    }
 }

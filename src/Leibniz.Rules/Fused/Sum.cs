@@ -24,6 +24,22 @@ public readonly struct Sum : IFusedRule
     {
         ga.Fill(T.One);
     }
+
+    /// <summary>term(0) + term(1) + … + term(count − 1), added in this order.</summary>
+    /// <remarks>In a method that is differentiated at compile time the call asks for a loop that runs several rounds at once,
+    /// forward and back; where it cannot, the compiler says why not (LBZ0008). The lambda may use what is around it. Terms are
+    /// taken to be independent: they must not write what other terms read.</remarks>
+    /// <param name="count">The number of terms; 0 or less gives 0.</param>
+    /// <param name="term">The term of an index.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="term"/> is null.</exception>
+    public static double Over(int count, Func<int, double> term)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        double sum = 0;
+        for (int i = 0; i < count; i++)
+            sum += term(i);
+        return sum;
+    }
 }
 
 public static partial class Fused

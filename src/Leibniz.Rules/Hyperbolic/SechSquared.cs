@@ -1,4 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Leibniz.Rules.Kernels;
 
 namespace Leibniz.Rules;
 
@@ -19,5 +22,13 @@ public readonly struct SechSquared : IUnaryKernel
         double e = Math.Exp(-2 * Math.Abs(x));
         double r = 2 / (1 + e);
         return e * r * r;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryLanes(Vector512<double> x, out Vector512<double> y)
+    {
+        y = VectorExponential.SechSquared(x);
+        return true;
     }
 }

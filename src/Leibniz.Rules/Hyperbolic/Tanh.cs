@@ -1,4 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Leibniz.Rules.Kernels;
 
 namespace Leibniz.Rules;
 
@@ -23,6 +26,14 @@ public readonly struct Tanh : IUnaryRule
     public static bool TrySeries<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>
     {
         PowerSeries.Tangent(x, -T.One, T.Tanh(x[0]), T.One, y, Primitive.Apply<SechSquared, T>(x[0]));
+        return true;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryLanes(Vector512<double> x, out Vector512<double> y)
+    {
+        y = VectorExponential.Tanh(x);
         return true;
     }
 }

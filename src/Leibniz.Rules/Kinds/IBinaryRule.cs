@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Leibniz.Rules;
 
@@ -31,4 +32,15 @@ public interface IBinaryRule
     /// <returns>False where the rule has none; the series is then found from the partial derivatives.</returns>
     static virtual bool TrySeries<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y)
         where T : IFloatingPointIeee754<T> => false;
+
+    /// <summary>The value in eight lanes at once, where the rule has vector code of its own.</summary>
+    /// <param name="a">The first arguments.</param>
+    /// <param name="b">The second arguments.</param>
+    /// <param name="y">Receives f of each pair.</param>
+    /// <returns>False where the rule has none; the lanes are then taken one by one.</returns>
+    static virtual bool TryLanes(Vector512<double> a, Vector512<double> b, out Vector512<double> y)
+    {
+        y = default;
+        return false;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Leibniz.Rules;
 
@@ -35,4 +36,14 @@ public interface IUnaryRule
     /// <param name="y">Receives y₀ … yₙ; of the same length as <paramref name="x"/>.</param>
     /// <returns>False where the rule has none; the series is then found from the derivative.</returns>
     static virtual bool TrySeries<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T> => false;
+
+    /// <summary>The value in eight lanes at once, where the rule has vector code of its own.</summary>
+    /// <param name="x">The arguments.</param>
+    /// <param name="y">Receives f of each.</param>
+    /// <returns>False where the rule has none; the lanes are then taken one by one.</returns>
+    static virtual bool TryLanes(Vector512<double> x, out Vector512<double> y)
+    {
+        y = default;
+        return false;
+    }
 }

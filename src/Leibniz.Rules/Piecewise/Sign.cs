@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Leibniz.Rules;
 
@@ -25,6 +27,15 @@ public readonly struct Sign : IUnaryKernel
 
     /// <inheritdoc/>
     public static bool BreaksAt(double x) => x == 0;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryLanes(Vector512<double> x, out Vector512<double> y)
+    {
+        Vector512<double> one = Vector512<double>.One, zero = Vector512<double>.Zero;
+        y = Vector512.ConditionalSelect(Vector512.Equals(x, x), (Vector512.GreaterThan(x, zero) & one) - (Vector512.LessThan(x, zero) & one), x);
+        return true;
+    }
 }
 
 public static partial class Special

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Leibniz.Rules;
 
@@ -23,6 +25,14 @@ public readonly struct Sin : IUnaryRule
     public static bool TrySeries<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>
     {
         PowerSeries.SineAndCosine(x, T.One, T.Sin(x[0]), T.Cos(x[0]), y, T.One);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryLanes(Vector512<double> x, out Vector512<double> y)
+    {
+        y = Vector512.Sin(x);
         return true;
     }
 }

@@ -10,7 +10,18 @@ public static class LaneAccess
     /// <summary>The elements x[start], x[start + stride], … of eight rounds.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Load(ReadOnlySpan<double> x, int start, int stride) =>
-        stride == 1 ? Vector512.Create(x.Slice(start)) : Gather(x, start, stride);
+        stride == 1 ? Run(x, start) : Gather(x, start, stride);
+
+    // Eight elements in a row; outside of the span the exception is that of the method's own loop.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Run(ReadOnlySpan<double> x, int start)
+    {
+        if (start < 0 || x.Length - start < Vector512<double>.Count)
+            ThrowOutside();
+        return Vector512.LoadUnsafe(ref System.Runtime.InteropServices.MemoryMarshal.GetReference(x), (nuint)start);
+    }
+
+    private static void ThrowOutside() => throw new IndexOutOfRangeException();
 
     /// <summary>The elements x[start], x[start + stride], … in the lanes of a mask; the others are not read, and 0.</summary>
     public static Vector512<double> Load(ReadOnlySpan<double> x, int start, int stride, Vector512<double> mask)
@@ -25,6 +36,17 @@ public static class LaneAccess
                 loaded = loaded.WithElement(lane, x[start + (lane * stride)]);
         }
         return loaded;
+    }
+
+    /// <summary>The same elements of eight rows, one after another: x[start + i], x[start + i + stride], …</summary>
+    /// <param name="x">The rows.</param>
+    /// <param name="start">Where the first begins.</param>
+    /// <param name="stride">From one to the next.</param>
+    /// <param name="columns">Receives the elements; as many as a row has.</param>
+    public static void Load(ReadOnlySpan<double> x, int start, int stride, Span<Vector512<double>> columns)
+    {
+        for (int i = 0; i < columns.Length; i++)
+            columns[i] = Load(x, start + i, stride);
     }
 
     /// <summary>f of every lane, one by one.</summary>

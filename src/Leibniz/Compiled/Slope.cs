@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Leibniz.Rules;
 
 namespace Leibniz.Compiled;
@@ -63,6 +64,29 @@ public static class Slope
     /// <param name="index">The input's place, counted from the first of the eight.</param>
     public static DualVector<Tangents8> Seed(double x, int index) =>
         (uint)index < 8 ? DualVector<Tangents8>.Input(x, index) : x;
+
+    /// <summary>The tangents of an input of a pass: 1 at its own place if that is one of the pass's, else all zero.</summary>
+    /// <typeparam name="TTangents">The tangents of a pass.</typeparam>
+    /// <param name="index">The input's place, counted from the first of the pass.</param>
+    public static TTangents Unit<TTangents>(int index) where TTangents : struct, ITangents<TTangents> =>
+        (uint)index < (uint)TTangents.Count ? TTangents.Unit(index) : TTangents.Zero;
+
+    /// <summary>Writes the tangents of a pass into a row of a Jacobian, as many as there are columns for.</summary>
+    /// <typeparam name="TTangents">The tangents of a pass.</typeparam>
+    /// <param name="tangents">The tangents.</param>
+    /// <param name="matrix">The Jacobian, row after row. [rows, columns]</param>
+    /// <param name="row">The row.</param>
+    /// <param name="columns">The length of a row.</param>
+    /// <param name="first">The pass's first column.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The matrix has no such row.</exception>
+    public static void Write<TTangents>(in TTangents tangents, Span<double> matrix, int row, int columns, int first)
+        where TTangents : struct, ITangents<TTangents>
+    {
+        // A pack is its numbers, one behind the other.
+        ReadOnlySpan<double> lanes = MemoryMarshal.Cast<TTangents, double>(new ReadOnlySpan<TTangents>(in tangents));
+        int count = Math.Min(columns - first, TTangents.Count);
+        lanes[..count].CopyTo(matrix.Slice((row * columns) + first, count));
+    }
 
     /// <summary>Whether a span holds a NaN.</summary>
     public static bool HasNaN(ReadOnlySpan<double> values)

@@ -9,6 +9,11 @@ public static class Derivative
     /// <inheritdoc cref="Gradient.Of(Func{double, double, double})"/>
     public static Func<double, double> Of(Func<double, double> f) => throw Compiled.Intercept.Missing(nameof(Derivative), f);
 
+    /// <summary>The derivative of a function of one number and a state, written at compile time from its source.</summary>
+    /// <inheritdoc cref="Gradient.Of{TState}(Func{double, double, TState, double}, TState)"/>
+    public static Func<double, double> Of<TState>(Func<double, TState, double> f, TState state) =>
+        throw Compiled.Intercept.Missing(nameof(Derivative), f);
+
     /// <summary>f′(x), by a dual number.</summary>
     /// <remarks>T may itself be a carrier: inside a function of <c>Dual&lt;T&gt;</c> the call nests, and since the types
     /// differ the two infinitesimals cannot be confused. An outer number enters an inner function as a constant, by its

@@ -28,14 +28,9 @@ public readonly partial struct Lanes<T>
         if (typeof(T) == typeof(double))
         {
             Vector512<double> d = v.AsDouble();
-            if (typeof(TRule) == typeof(Exp))
-                return new(Vector512.Exp(d).As<double, T>());
-            if (typeof(TRule) == typeof(Log))
-                return new(Vector512.Log(d).As<double, T>());
-            if (typeof(TRule) == typeof(Sin))
-                return new(Vector512.Sin(d).As<double, T>());
-            if (typeof(TRule) == typeof(Cos))
-                return new(Vector512.Cos(d).As<double, T>());
+            // Where the rule has vector code of its own.
+            if (TRule.TryLanes(d, out Vector512<double> y))
+                return new(y.As<double, T>());
             if (typeof(TRule) == typeof(Floor))
                 return new(Vector512.Floor(d).As<double, T>());
             if (typeof(TRule) == typeof(Ceiling))
@@ -77,6 +72,8 @@ public readonly partial struct Lanes<T>
             Vector512<T> zeros = Vector512.Equals(v, Vector512<T>.Zero) | Vector512.Equals(w, Vector512<T>.Zero);
             return new(Vector512.ConditionalSelect(zeros, Vector512<T>.Zero, v * w));
         }
+        if (typeof(T) == typeof(double) && TRule.TryLanes(v.AsDouble(), w.AsDouble(), out Vector512<double> y))
+            return new(y.As<double, T>());
         return EachLane<TRule>(a, b);
     }
 
@@ -95,19 +92,25 @@ public readonly partial struct Lanes<T>
         return new(result);
     }
 
+    // By address: a lane chosen by a variable would go through memory each time.
     private static Lanes<T> EachLane<TRule>(Lanes<T> x) where TRule : struct, IUnaryRule
     {
-        Vector512<T> result = default;
+        Vector512<T> source = x.Values, result = default;
+        ref T from = ref Unsafe.As<Vector512<T>, T>(ref source);
+        ref T to = ref Unsafe.As<Vector512<T>, T>(ref result);
         for (int lane = 0; lane < Count; lane++)
-            result = result.WithElement(lane, TRule.Value(x[lane]));
+            Unsafe.Add(ref to, lane) = TRule.Value(Unsafe.Add(ref from, lane));
         return new(result);
     }
 
     private static Lanes<T> EachLane<TRule>(Lanes<T> a, Lanes<T> b) where TRule : struct, IBinaryRule
     {
-        Vector512<T> result = default;
+        Vector512<T> left = a.Values, right = b.Values, result = default;
+        ref T from = ref Unsafe.As<Vector512<T>, T>(ref left);
+        ref T with = ref Unsafe.As<Vector512<T>, T>(ref right);
+        ref T to = ref Unsafe.As<Vector512<T>, T>(ref result);
         for (int lane = 0; lane < Count; lane++)
-            result = result.WithElement(lane, TRule.Value(a[lane], b[lane]));
+            Unsafe.Add(ref to, lane) = TRule.Value(Unsafe.Add(ref from, lane), Unsafe.Add(ref with, lane));
         return new(result);
     }
 }

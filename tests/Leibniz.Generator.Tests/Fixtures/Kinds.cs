@@ -30,7 +30,7 @@ internal static partial class Kinds
     [HessianOf(nameof(Energy))]
     public static partial void EnergyHessian(ReadOnlySpan<double> x, double scale, Span<double> h);
 
-    /// <summary>Two numbers of many, added to what is there: rows are fewer than columns.</summary>
+    /// <summary>Two numbers of many, added to what is there: rows are few against columns.</summary>
     public static void Moments(ReadOnlySpan<double> x, double w, Span<double> y)
     {
         for (int i = 0; i < x.Length; i++)

@@ -1,5 +1,6 @@
 using Leibniz.Optimization.Proximal;
 using Leibniz.Optimization.Proximal.Calculus;
+using Leibniz.Optimization.Proximal.Functions;
 using Leibniz.Optimization.Tests.Solvers.Problems;
 using Xunit;
 
@@ -9,32 +10,32 @@ namespace Leibniz.Optimization.Tests.Calculus;
 public sealed class RefusalTests
 {
     [Fact]
-    public void Conjugate_OfANonconvexFunction_IsRefused() => Refuses("must be convex", static () => new CountOfNonzeros(1).Conjugate());
+    public void Conjugate_OfANonconvexFunction_IsRefused() => Refuses("must be convex", static () => new L0Norm(1).Conjugate());
 
     [Fact]
     public void InfimalConvolution_OfANonconvexFunction_IsRefused() =>
-        Refuses("'g' must be convex", static () => new Ball(1).InfimalConvolution(new CountOfNonzeros(1)));
+        Refuses("'g' must be convex", static () => new L2Ball(1).InfimalConvolution(new L0Norm(1)));
 
     [Fact]
     public void Distance_OfNoIndicator_IsRefused()
     {
-        Refuses("indicator", static () => new Shrinkage(1).Distance());
-        Refuses("indicator", static () => new Shrinkage(1).SquaredDistance());
+        Refuses("indicator", static () => new L1Norm(1).Distance());
+        Refuses("indicator", static () => new L1Norm(1).SquaredDistance());
     }
 
     [Fact]
     public void ScaleDiagonal_OfAFunctionThatIsNotSeparable_IsRefused() =>
-        Refuses("separable", static () => new Ball(1).ScaleArgument([1, 2]));
+        Refuses("separable", static () => new L2Ball(1).ScaleArgument([1, 2]));
 
     [Fact]
-    public void ScaleDiagonal_WithAZero_IsRefused() => Refuses("d[1]", static () => new Shrinkage(1).ScaleArgument([1, 0]));
+    public void ScaleDiagonal_WithAZero_IsRefused() => Refuses("d[1]", static () => new L1Norm(1).ScaleArgument([1, 0]));
 
     [Fact]
     public void Precompose_WithAMapThatIsNoFrame_IsRefused()
     {
-        Refuses("A Aᵀ = 3·I", static () => new Shrinkage(1).Precompose(Compositions.Averages(), 3));
-        Refuses("square map", static () => new Shrinkage(1).Precompose(Compositions.Averages()));
-        Refuses("Aᵀ A = 1·I", static () => new Shrinkage(1).Precompose(Matrix.Random(4, 4, 1)));
+        Refuses("A Aᵀ = 3·I", static () => new L1Norm(1).Precompose(Compositions.Averages(), 3));
+        Refuses("square map", static () => new L1Norm(1).Precompose(Compositions.Averages()));
+        Refuses("A Aᵀ = 1·I", static () => new L1Norm(1).Precompose(Matrix.Random(4, 4, 1)));
     }
 
     [Theory]
@@ -44,25 +45,25 @@ public sealed class RefusalTests
     [InlineData(double.PositiveInfinity)]
     public void Parameters_NotPositive_AreRefused(double bad)
     {
-        Refuses("> 0", () => new Shrinkage(1).Scale(bad));
-        Refuses("> 0", () => new Shrinkage(1).MoreauEnvelope(bad));
-        Refuses("> 0", () => new Shrinkage(1).Regularise(bad));
-        Refuses("> 0", () => new Ball(1).Distance(bad));
-        Refuses("> 0", () => new Ball(1).SquaredDistance(bad));
+        Refuses("> 0", () => new L1Norm(1).Scale(bad));
+        Refuses("> 0", () => new L1Norm(1).MoreauEnvelope(bad));
+        Refuses("> 0", () => new L1Norm(1).Regularise(bad));
+        Refuses("> 0", () => new L2Ball(1).Distance(bad));
+        Refuses("> 0", () => new L2Ball(1).SquaredDistance(bad));
     }
 
     [Fact]
     public void Vectors_EmptyOrNotFinite_AreRefused()
     {
-        Refuses("'b' is empty", static () => new Shrinkage(1).Translate([]));
-        Refuses("element 1", static () => new Shrinkage(1).Tilt([1, double.NaN]));
-        Refuses("constant", static () => new Shrinkage(1).Tilt([1], double.NaN));
-        Refuses("element 0", static () => new Shrinkage(1).Regularise(1, [double.PositiveInfinity]));
-        Refuses("not 0", static () => new Shrinkage(1).ScaleArgument(0));
+        Refuses("'b' is empty", static () => new L1Norm(1).Translate([]));
+        Refuses("element 1", static () => new L1Norm(1).Tilt([1, double.NaN]));
+        Refuses("constant", static () => new L1Norm(1).Tilt([1], double.NaN));
+        Refuses("element 0", static () => new L1Norm(1).Regularise(1, [double.PositiveInfinity]));
+        Refuses("not 0", static () => new L1Norm(1).ScaleArgument(0));
         Refuses("at least one", static () => new SeparableSum());
-        Refuses("block 1", static () => new SeparableSum((1, new Ball(1)), (0, new Ball(1))));
+        Refuses("block 1", static () => new SeparableSum((1, new L2Ball(1)), (0, new L2Ball(1))));
         Refuses("at least one", static () => new PointwiseMinimum());
-        Refuses("iterations", static () => new Ball(1).InfimalConvolution(new Ball(1), iterations: 0));
+        Refuses("iterations", static () => new L2Ball(1).InfimalConvolution(new L2Ball(1), iterations: 0));
     }
 
     [Fact]
@@ -81,9 +82,9 @@ public sealed class RefusalTests
     [Fact]
     public void Derivative_OfAPartThatHasNone_NamesIt()
     {
-        var f = new Interval(0, 1).Translate([0.5]).Scale(2);
+        var f = new Nothing().Translate([0.5]).Scale(2);
         var error = Assert.Throws<InvalidOperationException>(() => f.ProxPull([0.2], 1, [1], new double[1]));
-        Assert.Contains(nameof(Interval), error.Message);
+        Assert.Contains(nameof(Nothing), error.Message);
     }
 
     private static void Refuses(string words, Action action)

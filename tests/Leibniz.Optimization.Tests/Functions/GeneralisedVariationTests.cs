@@ -16,6 +16,30 @@ public sealed class GeneralisedVariationTests
         ProxContract.Holds(new GeneralisedVariation(3, 3, 0.3, 0.5, options), 9, seeds: 2, tolerance: 1e-3);
     }
 
+    // The step is known to about 1e-6 (the root of the gap), of which differences over 2e-6 make nothing: they are taken over 2e-3,
+    // within which no field becomes 0 at these points.
+    [Theory]
+    [InlineData(1, 6, 0.6, 0.8)]
+    [InlineData(3, 3, 0.5, 0.7)]
+    [InlineData(3, 4, 0.3, 5)]
+    public void GeneralisedVariation_RandomPoints_DerivativesAgreeWithDifferences(int rows, int columns, double first, double second)
+    {
+        var variation = new GeneralisedVariation(rows, columns, first, second, new() { RelativeGap = 1e-14, MaximumIterations = 400_000 });
+        ProxContract.DerivativesHold(variation, rows * columns, seeds: 3, tolerance: 1e-3, step: 1e-3);
+    }
+
+    [Fact]
+    public void GeneralisedVariation_AffineTangent_PassesUnchanged()
+    {
+        // TGV does not see an affine function added: prox(x + ta) = prox(x) + ta.
+        double[] x = ProxContract.Point(20, 8), tangent = new double[20], push = new double[20];
+        for (int i = 0; i < 20; i++)
+            tangent[i] = 3 + (2 * (i / 5)) - (0.7 * (i % 5));
+        new GeneralisedVariation(4, 5, 0.6, 0.9, Tight).ProxPush(x, 1.2, tangent, 0, push);
+        for (int i = 0; i < 20; i++)
+            Assert.Equal(tangent[i], push[i], 1e-8);
+    }
+
     [Fact]
     public void GeneralisedVariation_AffineGrid_CostsNothingAndStays()
     {

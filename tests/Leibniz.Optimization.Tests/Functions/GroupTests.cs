@@ -147,7 +147,7 @@ public sealed class GroupTests
         var map = new OverlappingGroups(5, Chain);
         double[] a = [2, -1, 0.5, 0.2, -0.3], back = new double[5], image = new double[8];
         // Accelerated, the distance falls as 1/k alone; plain, it falls geometrically here.
-        var solver = new ChambollePock(new HalfSquare(a), map.Norm(0.8), map) { Accelerates = false };
+        var solver = new ChambollePock(HalfSquare.Around(a), map.Norm(0.8), map) { Accelerates = false };
         SolverResult result = solver.Solve(a, new SolverOptions { Tolerance = 1e-12 });
         // 0 = x − a + Aᵀy, and y_g = λx_g/‖x_g‖, or ‖y_g‖ ≤ λ where x_g = 0.
         map.Apply(result.X, image);

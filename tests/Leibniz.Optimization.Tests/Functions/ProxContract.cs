@@ -74,7 +74,7 @@ internal static class ProxContract
     }
 
     /// <summary>The tangent pushed through a step against central differences, and the cotangent pulled back against the tangent.</summary>
-    public static void DerivativesHold(IDifferentiableProximable f, int length, int seeds = 8, double scale = 2, double tolerance = 1e-5)
+    public static void DerivativesHold(IDifferentiableProximable f, int length, int seeds = 8, double scale = 2, double tolerance = 1e-5, double step = 1e-6)
     {
         for (int seed = 1; seed <= seeds; seed++)
         {
@@ -82,7 +82,7 @@ internal static class ProxContract
             double[] x = Point(length, seed, scale), direction = Point(length, seed + 500, 1), cotangent = Point(length, seed + 900, 1);
             var push = new double[length];
             f.ProxPush(x, gamma, direction, gammaTangent, push);
-            double h = 1e-6;
+            double h = step;
             double[] plus = new double[length], minus = new double[length], at = new double[length];
             for (int i = 0; i < length; i++)
                 at[i] = x[i] + (h * direction[i]);

@@ -65,7 +65,7 @@ public sealed class SetIndicatorTests
         ProxContract.DerivativesHold(new EqualCoordinates(), 5);
     }
 
-    private static SetIndicator[] Vectors() =>
+    internal static SetIndicator[] Vectors() =>
     [
         new Box(-1, 0.5), new Nonnegative(), new Simplex(2), new L1Ball(1.5), new L2Ball(0.7), new LInfinityBall(0.3), new Sphere(2),
         new AffineSet(ProxContract.Point(3 * 12, 2), [1, -1, 2]), new Halfspace(ProxContract.Point(12, 8), -4), new Hyperslab(ProxContract.Point(12, 8), 3, 4),

@@ -1,3 +1,4 @@
+using Leibniz.Optimization.Proximal.Functions;
 using Leibniz.Optimization.Proximal.Implicit;
 using Leibniz.Optimization.Tests.Calculus;
 using Leibniz.Optimization.Tests.Functions;
@@ -14,7 +15,7 @@ public sealed class ProximalFixedPointTests
     public void Pull_OfTheSoftThreshold_IsItsKnownDerivative(AdjointMethod method)
     {
         // min ‖x − θ‖²/2 + λ‖x‖₁ has xᵢ = sign(θᵢ)·max(|θᵢ| − λ, 0): ∂xᵢ/∂θᵢ = 1 and ∂xᵢ/∂λ = −sign θᵢ where xᵢ ≠ 0.
-        var point = new ProximalFixedPoint(ParametricFunction.LeastSquares(Identity(4)), new Shrinkage(1), 0.7) { Method = method };
+        var point = new ProximalFixedPoint(ParametricFunction.LeastSquares(Identity(4)), new L1Norm(1), 0.7) { Method = method };
         var thetaBar = new double[4];
         ImplicitPull pull = point.Pull([1.5, 0, 0, -2.5], [2, 0.3, -0.4, -3], 0.5, [10, 20, 30, 40], thetaBar);
         Assert.True(pull.Converged);
@@ -42,6 +43,38 @@ public sealed class ProximalFixedPointTests
         {
             double expected = Difference(t => ValidationProblem.Loss(ValidationProblem.Solve([.. b.Select((value, j) => j == i ? value + t : value)], lambda)), h);
             Assert.Equal(expected, thetaBar[i], 1e-6 * (1 + Math.Abs(expected)));
+        }
+    }
+
+    [Theory, MemberData(nameof(Methods))]
+    public void Push_OfTheLasso_AgreesWithDifferencesOfFullSolves(AdjointMethod method)
+    {
+        const double lambda = 1.2, h = 1e-5;
+        double[] b = ValidationProblem.B, x = ValidationProblem.Solve(b, lambda), tangent = new double[x.Length];
+        double[] bTangent = ProxContract.Point(b.Length, 5);
+        var point = new ProximalFixedPoint(ValidationProblem.Fit, ValidationProblem.Penalty, ValidationProblem.Step) { Method = method };
+        ImplicitPush push = point.Push(x, b, lambda, bTangent, 0.3, tangent);
+        Assert.True(push.Converged, $"{method}: residual {push.Residual} after {push.Iterations}");
+        double[] Moved(double t) => ValidationProblem.Solve([.. b.Zip(bTangent, (value, slope) => value + (t * slope))], lambda + (0.3 * t));
+        double[] plus = Moved(h), minus = Moved(-h);
+        for (int i = 0; i < x.Length; i++)
+            Assert.Equal((plus[i] - minus[i]) / (2 * h), tangent[i], 1e-6);
+    }
+
+    [Theory, MemberData(nameof(Methods))]
+    public void Push_OfAGenericFunction_IsTheAdjointOfPull(AdjointMethod method)
+    {
+        const double lambda = 0.8;
+        IParametricFunction f = ParametricFunction.Of(new RidgeLogistic(), RidgeLogistic.Columns, 2);
+        foreach (IParametricFunction parametric in (IParametricFunction[])[f, new Plain(f)])
+        {
+            double[] theta = [-1, 0.7], v = ProxContract.Point(f.Dimension, 3), thetaBar = new double[2], tangent = new double[f.Dimension];
+            double[] x = ValidationProblem.Solve(f, theta, lambda);
+            var point = new ProximalFixedPoint(parametric, ValidationProblem.Penalty, 0.1) { Method = method };
+            ImplicitPull pull = point.Pull(x, theta, lambda, v, thetaBar);
+            Assert.True(point.Push(x, theta, lambda, [0.4, -1.3], 0.6, tangent).Converged);
+            double right = (0.4 * thetaBar[0]) - (1.3 * thetaBar[1]) + (0.6 * pull.WeightCotangent);
+            Assert.Equal(right, tangent.Zip(v, static (p, q) => p * q).Sum(), 1e-9 * (1 + Math.Abs(right)));
         }
     }
 
@@ -78,7 +111,7 @@ public sealed class ProximalFixedPointTests
         var f = ParametricFunction.LeastSquares(new Matrix(new double[,] { { 1, 1 } }));
         foreach (AdjointMethod method in Enum.GetValues<AdjointMethod>())
         {
-            var point = new ProximalFixedPoint(f, new Shrinkage(1), 0.4) { Method = method, MaximumIterations = 200 };
+            var point = new ProximalFixedPoint(f, new L1Norm(1), 0.4) { Method = method, MaximumIterations = 200 };
             Assert.False(point.Pull([0.4, 0.5], [1], 0.1, [1, 0], new double[1]).Converged, method.ToString());
         }
     }
@@ -115,6 +148,22 @@ public sealed class ProximalFixedPointTests
         Assert.Throws<ArgumentException>(() => new ProximalFixedPoint(ValidationProblem.Fit, ValidationProblem.Penalty, 0));
         Assert.Throws<ArgumentException>(() => new ProximalFixedPoint(ValidationProblem.Fit, ValidationProblem.Penalty, 1) { Tolerance = 0 });
         Assert.Contains("12 hyper-parameters", Assert.Throws<ArgumentException>(() => ValidationProblem.Fit.At([1, 2])).Message);
+    }
+
+    /// <summary>A function without a mixed product of its own.</summary>
+    private sealed class Plain(IParametricFunction f) : IParametricFunction
+    {
+        public int Dimension => f.Dimension;
+
+        public int Parameters => f.Parameters;
+
+        public double Value(ReadOnlySpan<double> x, ReadOnlySpan<double> theta) => f.Value(x, theta);
+
+        public double Gradient(ReadOnlySpan<double> x, ReadOnlySpan<double> theta, Span<double> gradient) => f.Gradient(x, theta, gradient);
+
+        public void HessianProduct(
+            ReadOnlySpan<double> x, ReadOnlySpan<double> theta, ReadOnlySpan<double> v, Span<double> product, Span<double> mixed) =>
+            f.HessianProduct(x, theta, v, product, mixed);
     }
 
     private static double Difference(Func<double, double> f, double h) => (f(h) - f(-h)) / (2 * h);

@@ -1,4 +1,5 @@
 using Leibniz.Optimization.Proximal.Calculus;
+using Leibniz.Optimization.Proximal.Functions;
 using Leibniz.Optimization.Proximal.Implicit;
 using Leibniz.Optimization.Proximal.Solvers;
 using Leibniz.Optimization.Tests.Calculus;
@@ -25,7 +26,7 @@ internal static class ValidationProblem
 
     public static IParametricFunction Fit { get; } = ParametricFunction.LeastSquares(A);
 
-    public static Shrinkage Penalty { get; } = new(1);
+    public static L1Norm Penalty { get; } = new(1);
 
     public static double[] Solve(double[] b, double lambda) => Solve(Fit, b, lambda);
 

@@ -5,7 +5,7 @@ namespace Leibniz.Optimization.Tests.Smooth;
 /// <summary>How every minimiser of a smooth function answers what cannot be minimised.</summary>
 public sealed class StoppingTests
 {
-    private static readonly Dictionary<string, Func<ITwiceDifferentiableFunction, double[], MinimiserOptions, MinimiserResult>> s_methods = new()
+    internal static Dictionary<string, Func<ITwiceDifferentiableFunction, double[], MinimiserOptions, MinimiserResult>> Methods { get; } = new()
     {
         ["GradientDescent"] = (f, x, o) => GradientDescent.Minimise(f, x, o),
         ["Nesterov"] = (f, x, o) => Nesterov.Minimise(f, x, o),
@@ -17,7 +17,7 @@ public sealed class StoppingTests
         ["TrustRegion"] = (f, x, o) => TrustRegion.Minimise(f, x, o),
     };
 
-    public static IEnumerable<TheoryDataRow<string>> Names() => s_methods.Keys.Select(n => new TheoryDataRow<string>(n));
+    public static IEnumerable<TheoryDataRow<string>> Names() => Methods.Keys.Select(n => new TheoryDataRow<string>(n));
 
     private static ITwiceDifferentiableFunction Line(double slope, double shown = double.NaN) => SmoothFunction.FromCurved(
         (x, g) =>
@@ -32,7 +32,7 @@ public sealed class StoppingTests
     [MemberData(nameof(Names))]
     public void Minimise_NoLowestValue_IsUnbounded(string name)
     {
-        MinimiserResult result = s_methods[name](Line(-1), [0, 1], new() { ValueFloor = -1000 });
+        MinimiserResult result = Methods[name](Line(-1), [0, 1], new() { ValueFloor = -1000 });
         Assert.Equal(StopReason.Unbounded, result.Reason);
         Assert.True(result.Value < -1000 && !result.Converged);
     }
@@ -50,7 +50,7 @@ public sealed class StoppingTests
                 source.Cancel();
         });
         ITwiceDifferentiableFunction f = Problems.Collection.Named("Wood").F;
-        MinimiserResult result = s_methods[name](f, [-3, -1, -3, -1], new() { Cancellation = source.Token, Progress = progress });
+        MinimiserResult result = Methods[name](f, [-3, -1, -3, -1], new() { Cancellation = source.Token, Progress = progress });
         Assert.Equal(StopReason.Cancelled, result.Reason);
         Assert.Equal(2, result.Iterations);
         Assert.Equal(seen, result.History);
@@ -69,7 +69,7 @@ public sealed class StoppingTests
                 return Math.Sqrt(x[0]);
             },
             (x, v, r) => r.Clear());
-        MinimiserResult result = s_methods[name](f, [-1], new());
+        MinimiserResult result = Methods[name](f, [-1], new());
         Assert.Equal(StopReason.NotFinite, result.Reason);
         Assert.Equal(-1, result.X[0]);
     }
@@ -78,7 +78,7 @@ public sealed class StoppingTests
     [MemberData(nameof(Names))]
     public void Minimise_AtTheMinimum_StopsAtOnce(string name)
     {
-        MinimiserResult result = s_methods[name](Problems.Collection.Named("Rosenbrock").F, [1, 1], new());
+        MinimiserResult result = Methods[name](Problems.Collection.Named("Rosenbrock").F, [1, 1], new());
         Assert.Equal((StopReason.GradientTolerance, 0, 0.0), (result.Reason, result.Iterations, result.Value));
     }
 
@@ -87,14 +87,14 @@ public sealed class StoppingTests
     public void Minimise_BadArguments_AreRefused(string name)
     {
         ITwiceDifferentiableFunction f = Problems.Collection.Named("Rosenbrock").F;
-        Assert.Throws<ArgumentException>(() => s_methods[name](f, [1, 1, 1], new()));
-        Assert.Throws<ArgumentException>(() => s_methods[name](Line(1), [], new()));
-        Assert.Throws<ArgumentException>(() => s_methods[name](f, [1, double.NaN], new()));
-        Assert.Throws<ArgumentException>(() => s_methods[name](f, [1, double.PositiveInfinity], new()));
-        Assert.Throws<ArgumentException>(() => s_methods[name](f, [1, 1], new() { GradientTolerance = -1 }));
-        Assert.Throws<ArgumentException>(() => s_methods[name](f, [1, 1], new() { StepTolerance = double.NaN }));
-        Assert.Throws<ArgumentException>(() => s_methods[name](f, [1, 1], new() { MaxIterations = -1 }));
-        Assert.Throws<ArgumentNullException>(() => s_methods[name](null!, [1, 1], new()));
+        Assert.Throws<ArgumentException>(() => Methods[name](f, [1, 1, 1], new()));
+        Assert.Throws<ArgumentException>(() => Methods[name](Line(1), [], new()));
+        Assert.Throws<ArgumentException>(() => Methods[name](f, [1, double.NaN], new()));
+        Assert.Throws<ArgumentException>(() => Methods[name](f, [1, double.PositiveInfinity], new()));
+        Assert.Throws<ArgumentException>(() => Methods[name](f, [1, 1], new() { GradientTolerance = -1 }));
+        Assert.Throws<ArgumentException>(() => Methods[name](f, [1, 1], new() { StepTolerance = double.NaN }));
+        Assert.Throws<ArgumentException>(() => Methods[name](f, [1, 1], new() { MaxIterations = -1 }));
+        Assert.Throws<ArgumentNullException>(() => Methods[name](null!, [1, 1], new()));
     }
 
     // The value rises where the gradient says that it falls.
@@ -107,7 +107,7 @@ public sealed class StoppingTests
     [InlineData("TrustRegion")]
     public void Minimise_WrongGradient_IsNoDescent(string name)
     {
-        MinimiserResult result = s_methods[name](Line(-1, shown: 1), [3, 1], new());
+        MinimiserResult result = Methods[name](Line(-1, shown: 1), [3, 1], new());
         Assert.Equal(StopReason.NoDescent, result.Reason);
         Assert.False(result.Converged);
     }

@@ -1,3 +1,4 @@
+using Leibniz.Optimization.Proximal.Functions;
 using Leibniz.Optimization.Proximal.Solvers;
 using Leibniz.Optimization.Tests.Solvers.Problems;
 
@@ -11,7 +12,7 @@ public class ClosedFormTests
     public void ProximalGradient_SquareAndAbsolute_GivesTheSoftThreshold()
     {
         double[] b = [3, -0.5, 0.2, -2];
-        SolverResult result = new ProximalGradient(new HalfSquare(b), new AbsoluteSum(1)).Solve(new double[4], Tight);
+        SolverResult result = new ProximalGradient(HalfSquare.Around(b), new L1Norm(1)).Solve(new double[4], Tight);
         AssertNear([2, 0, 0, -1], result.X, 1e-12);
         // ½(1 + ¼ + 1/25 + 1) + 3
         Assert.Equal(0.5 * (1 + 0.25 + 0.04 + 1) + 3, result.Objective, 1e-12);
@@ -21,7 +22,7 @@ public class ClosedFormTests
     public void ProximalGradient_NonconvexCount_StopsAtTheHardThreshold()
     {
         double[] b = [3, -0.5, 0.2, -2];
-        SolverResult result = new ProximalGradient(new HalfSquare(b), new CountOfNonzeros(1)).Solve(new double[4], Tight);
+        SolverResult result = new ProximalGradient(HalfSquare.Around(b), new L0Norm(1)).Solve(new double[4], Tight);
         AssertNear([3, 0, 0, -2], result.X, 1e-12);
     }
 
@@ -29,7 +30,7 @@ public class ClosedFormTests
     public void Panoc_NonconvexCount_StopsAtACriticalPoint()
     {
         double[] b = [3, -0.5, 0.2, -2];
-        SolverResult result = new Panoc(new HalfSquare(b), new CountOfNonzeros(1)).Solve(new double[4], Tight);
+        SolverResult result = new Panoc(HalfSquare.Around(b), new L0Norm(1)).Solve(new double[4], Tight);
         Assert.Equal(StopReason.Converged, result.Reason);
         AssertNear([3, 0, 0, -2], result.X, 1e-9);
     }
@@ -38,7 +39,7 @@ public class ClosedFormTests
     public void Panoc_Rosenbrock_FindsTheMinimumWithinABox()
     {
         // On x₁ ≤ 1/2 the minimum of (1 − x₁)² + 100(x₂ − x₁²)² is at (1/2, 1/4), by hand.
-        var box = new Interval(-2, 0.5);
+        var box = new Box(-2, 0.5);
         ISmoothFunction rosenbrock = SmoothFunction.Of(new Rosenbrock(), 2);
         SolverResult panoc = new Panoc(rosenbrock, box).Solve([-1.2, 0.4], Tight);
         SolverResult zero = new ZeroFpr(rosenbrock, box).Solve([-1.2, 0.4], Tight);
@@ -53,7 +54,7 @@ public class ClosedFormTests
     public void DavisYin_BoxAndPlane_ProjectsOntoBoth()
     {
         double[] b = [2, 1, 0.5, -1];
-        SolverResult result = new DavisYin(new HalfSquare(b), new Interval(0, 1), new Plane(2)).Solve(new double[4], Tight);
+        SolverResult result = new DavisYin(HalfSquare.Around(b), new Box(0, 1), new AffineSet([1, 1, 1, 1], [2])).Solve(new double[4], Tight);
         // Clamp(b − s) sums to 2 at s = ¼: 1 + ¾ + ¼ + 0.
         AssertNear([1, 0.75, 0.25, 0], result.X, 1e-9);
     }
@@ -63,7 +64,7 @@ public class ClosedFormTests
     [InlineData(0.1)]
     public void DouglasRachford_BoxAndPlane_FindsACommonPoint(double gamma)
     {
-        SolverResult result = new DouglasRachford(new Interval(0, 1), new Plane(2)) { Gamma = gamma }.Solve([2, 1, 0.5, -1], Tight);
+        SolverResult result = new DouglasRachford(new Box(0, 1), new AffineSet([1, 1, 1, 1], [2])) { Gamma = gamma }.Solve([2, 1, 0.5, -1], Tight);
         Assert.Equal(StopReason.Converged, result.Reason);
         Assert.Equal(2, result.X.Sum(), 1e-9);
         Assert.All(result.X, v => Assert.InRange(v, -1e-9, 1 + 1e-9));
@@ -72,7 +73,7 @@ public class ClosedFormTests
     [Fact]
     public void DouglasRachford_SquareOnInterval_ClampsTheTarget()
     {
-        SolverResult result = new DouglasRachford(new HalfSquare([2, 0.5, -1]), new Interval(0, 1)).Solve(new double[3], Tight);
+        SolverResult result = new DouglasRachford(HalfSquare.Around(2, 0.5, -1), new Box(0, 1)).Solve(new double[3], Tight);
         Assert.Equal(StopReason.Converged, result.Reason);
         AssertNear([1, 0.5, 0], result.X, 1e-9);
     }
@@ -85,7 +86,7 @@ public class ClosedFormTests
     {
         // A step of 3 zeros and 3 tens under λ·TV: each side moves towards the other by λ/3. Accelerated, ‖x − x*‖ falls as 1/k.
         double[] b = [0, 0, 0, 10, 10, 10];
-        var solver = new ChambollePock(new HalfSquare(b), new AbsoluteSum(1.5), Matrix.Differences(6)) { Accelerates = accelerates };
+        var solver = new ChambollePock(HalfSquare.Around(b), new L1Norm(1.5), Matrix.Differences(6)) { Accelerates = accelerates };
         SolverResult result = solver.Solve(b, Tight with { Tolerance = tolerance });
         Assert.Equal(StopReason.Converged, result.Reason);
         AssertNear([0.5, 0.5, 0.5, 9.5, 9.5, 9.5], result.X, accuracy);
@@ -103,8 +104,8 @@ public class ClosedFormTests
         });
         Admm[] solvers =
         [
-            new(new LeastSquaresStep(identity, b, differences), new AbsoluteSum(1.5)),
-            new(new HalfSquare(b), new AbsoluteSum(1.5), differences),
+            new(new LeastSquaresStep(identity, b, differences), new L1Norm(1.5)),
+            new(HalfSquare.Around(b), new L1Norm(1.5), differences),
         ];
         foreach (Admm solver in solvers)
         {
@@ -120,7 +121,7 @@ public class ClosedFormTests
     public void CondatVu_TotalVariationWithinABox_ClampsTheStep()
     {
         double[] b = [0, 0, 0, 10, 10, 10];
-        var solver = new CondatVu(new HalfSquare(b), new Interval(0, 9), new AbsoluteSum(1.5), Matrix.Differences(6));
+        var solver = new CondatVu(HalfSquare.Around(b), new Box(0, 9), new L1Norm(1.5), Matrix.Differences(6));
         SolverResult result = solver.Solve(b, Tight);
         AssertNear([0.5, 0.5, 0.5, 9, 9, 9], result.X, 1e-8);
     }
@@ -130,8 +131,8 @@ public class ClosedFormTests
     {
         double[] b = [0, 0, 0, 10, 10, 10];
         Matrix differences = Matrix.Differences(6);
-        var primal = new HalfSquare(b);
-        var solver = new ChambollePock(primal, new AbsoluteSum(1.5), differences)
+        var primal = HalfSquare.Around(b);
+        var solver = new ChambollePock(primal, new L1Norm(1.5), differences)
         {
             // P(x) − D(y) with D(y) = ⟨Dᵀy, b⟩ − ‖Dᵀy‖²/2 for |y| ≤ λ, which y always is.
             DualityGap = (x, y) =>

@@ -1,4 +1,5 @@
 using Leibniz.Optimization.Proximal;
+using Leibniz.Optimization.Proximal.Functions;
 using Leibniz.Optimization.Proximal.Solvers;
 using Leibniz.Optimization.Tests.Solvers.Problems;
 
@@ -9,8 +10,8 @@ public class RefusalTests
     [Fact]
     public void Solver_NonconvexFunction_IsRefusedByNameAndRemedy()
     {
-        IProximable count = new CountOfNonzeros(1), nothing = new Nothing();
-        var square = new HalfSquare([1, 2]);
+        IProximable count = new L0Norm(1), nothing = new Nothing();
+        var square = HalfSquare.Around(1, 2);
         Matrix map = Matrix.Differences(2);
         Action[] makers =
         [
@@ -37,7 +38,7 @@ public class RefusalTests
     [InlineData(double.PositiveInfinity)]
     public void Solver_StartNotFinite_IsRefused(double value)
     {
-        var solver = new Fista(new HalfSquare([1, 2]), new Nothing());
+        var solver = new Fista(HalfSquare.Around(1, 2), new Nothing());
         ArgumentException error = Assert.Throws<ArgumentException>(() => solver.Solve([1, value]));
         Assert.Contains("element 1", error.Message, StringComparison.Ordinal);
     }
@@ -45,7 +46,7 @@ public class RefusalTests
     [Fact]
     public void Solver_StartOfWrongLength_IsRefused()
     {
-        var solver = new Fista(new HalfSquare([1, 2]), new Nothing());
+        var solver = new Fista(HalfSquare.Around(1, 2), new Nothing());
         Assert.Throws<ArgumentException>(() => solver.Solve([1, 2, 3]));
         Assert.Throws<ArgumentException>(() => solver.Solve([]));
         Assert.Throws<ArgumentException>(() => new ChambollePock(new Nothing(), new Nothing(), Matrix.Differences(3)).Solve([1, 2]));
@@ -65,7 +66,7 @@ public class RefusalTests
     [Fact]
     public void Solver_DataWithNaN_IsRefusedAtTheStart()
     {
-        Assert.Throws<ArgumentException>(() => new Fista(new HalfSquare([1, double.NaN]), new Nothing()).Solve([0, 0]));
+        Assert.Throws<ArgumentException>(() => new Fista(SmoothFunction.From(static (x, g) => double.NaN, dimension: 2), new Nothing()).Solve([0, 0]));
     }
 
     [Fact]
@@ -85,11 +86,11 @@ public class RefusalTests
     [Fact]
     public void Solver_SettingsOutOfRange_AreRefused()
     {
-        Assert.Throws<ArgumentException>(() => new Fista(new HalfSquare([1]), new Nothing()) { Lipschitz = -1 });
+        Assert.Throws<ArgumentException>(() => new Fista(HalfSquare.Around(1), new Nothing()) { Lipschitz = -1 });
         Assert.Throws<ArgumentException>(() => new DouglasRachford(new Nothing(), new Nothing()) { Relaxation = 2 });
         Assert.Throws<ArgumentException>(() => new Admm(new Nothing(), new Nothing()) { Penalty = 0 });
-        Assert.Throws<ArgumentException>(() => new Fista(new HalfSquare([1]), new Nothing()).Solve([1], new() { Tolerance = double.NaN }));
-        Assert.Throws<ArgumentException>(() => new BlockCoordinate(new HalfSquare([1, 2]), (1, new Nothing())));
+        Assert.Throws<ArgumentException>(() => new Fista(HalfSquare.Around(1), new Nothing()).Solve([1], new() { Tolerance = double.NaN }));
+        Assert.Throws<ArgumentException>(() => new BlockCoordinate(HalfSquare.Around(1, 2), (1, new Nothing())));
     }
 
     [Fact]

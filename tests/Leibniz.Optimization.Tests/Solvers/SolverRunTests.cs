@@ -1,4 +1,5 @@
 using Leibniz.Optimization.Proximal;
+using Leibniz.Optimization.Proximal.Functions;
 using Leibniz.Optimization.Proximal.Solvers;
 using Leibniz.Optimization.Tests.Solvers.Problems;
 
@@ -78,17 +79,17 @@ public class SolverRunTests
         var run = new SolverOptions { MaxIterations = 2000 };
         ProximalSolver[] solvers =
         [
-            new ProximalGradient(new Linear(c), new Nothing()),
-            new ProximalGradient(new Linear(c), new Nothing()) { Lipschitz = 1 },
-            new Fista(new Linear(c), new Nothing()) { Lipschitz = 1 },
-            new AdaptiveProximalGradient(new Linear(c), new Nothing()),
-            new ZeroFpr(new Linear(c), new Nothing()),
-            new DouglasRachford(new Linear(c), new Nothing()),
-            new DavisYin(SmoothFunction.From((x, g) => new Linear(c).Gradient(x, g)), new Nothing(), new Nothing()),
-            new ChambollePock(new Linear(c), new Nothing(), Matrix.Differences(2)),
-            new Admm(new Linear(c), new Nothing()),
-            new Panoc(new Linear(c), new Nothing()),
-            new BlockCoordinate(new Linear(c), (1, new Nothing()), (1, new Nothing())),
+            new ProximalGradient(Linear.Along(c), new Nothing()),
+            new ProximalGradient(Linear.Along(c), new Nothing()) { Lipschitz = 1 },
+            new Fista(Linear.Along(c), new Nothing()) { Lipschitz = 1 },
+            new AdaptiveProximalGradient(Linear.Along(c), new Nothing()),
+            new ZeroFpr(Linear.Along(c), new Nothing()),
+            new DouglasRachford(Linear.Along(c), new Nothing()),
+            new DavisYin(SmoothFunction.From((x, g) => Linear.Along(c).Gradient(x, g)), new Nothing(), new Nothing()),
+            new ChambollePock(Linear.Along(c), new Nothing(), Matrix.Differences(2)),
+            new Admm(Linear.Along(c), new Nothing()),
+            new Panoc(Linear.Along(c), new Nothing()),
+            new BlockCoordinate(Linear.Along(c), (1, new Nothing()), (1, new Nothing())),
         ];
         foreach (ProximalSolver solver in solvers)
             Assert.True(solver.Solve([1.0, 1], run).Reason == StopReason.Unbounded, solver.Method);
@@ -98,15 +99,15 @@ public class SolverRunTests
     public void Solver_DisjointSets_AreInfeasible()
     {
         var run = new SolverOptions { MaxIterations = 5000 };
-        IProximable low = new Interval(0, 1), high = new Interval(2, 3);
+        IProximable low = new Box(0, 1), high = new Box(2, 3);
         var identity = new Matrix(new double[,] { { 1, 0 }, { 0, 1 } });
         ProximalSolver[] solvers =
         [
             new DouglasRachford(low, high),
             new Admm(low, high),
             new ChambollePock(low, high, identity),
-            new DavisYin(new HalfSquare([0, 0]), low, high),
-            new CondatVu(new HalfSquare([0, 0]), low, high, identity),
+            new DavisYin(HalfSquare.Around(0, 0), low, high),
+            new CondatVu(HalfSquare.Around(0, 0), low, high, identity),
         ];
         foreach (ProximalSolver solver in solvers)
             Assert.True(solver.Solve([0.2, 0.3], run).Reason == StopReason.Infeasible, solver.Method);

@@ -16,14 +16,15 @@ internal static class InpaintCommand
         };
         var model = new Option<string>("--model")
         {
-            Description = "biharmonic (the smoothest surface; small holes), tv (straight edges carried on), tgv (slopes too) or lowrank (similar patches; scattered pixels).",
-            DefaultValueFactory = _ => "biharmonic",
+            Description = "biharmonic (the smoothest surface; small holes), tv (straight edges carried on), tgv (slopes too), lowrank (similar patches; scattered pixels) "
+                + "or auto (lowrank where a fifth of the pixels or more are lost and scattered, else biharmonic).",
+            DefaultValueFactory = _ => "auto",
         };
-        model.AcceptOnlyFromAmong("biharmonic", "tv", "tgv", "lowrank");
+        model.AcceptOnlyFromAmong("auto", "biharmonic", "tv", "tgv", "lowrank");
         return RestorationCommand.Make(
             "inpaint",
             "Fills the pixels that a mask marks as lost.\n\nExamples:\n  leibniz image inpaint scratched.png whole.png --mask scratches.png\n"
-            + "  leibniz image inpaint sparse.png whole.png --mask lost.png --model lowrank",
+            + "  leibniz image inpaint sparse.png whole.png --mask lost.png --model tv",
             [mask, model],
             parsed =>
             {
@@ -38,7 +39,8 @@ internal static class InpaintCommand
                         "tv" => TotalVariationInpainter.Run(image, lost, options),
                         "tgv" => GeneralisedVariationInpainter.Run(image, lost, options),
                         "lowrank" => LowRankInpainter.Run(image, lost, options),
-                        _ => BiharmonicInpainter.Run(image, lost, options),
+                        "biharmonic" => BiharmonicInpainter.Run(image, lost, options),
+                        _ => AutomaticInpainter.Run(image, lost, options),
                     };
                 };
             });

@@ -9,7 +9,6 @@ namespace Leibniz.Cli.Commands.Images;
 /// <summary>What the commands share that read a picture, restore it and write it.</summary>
 internal sealed class RestorationCommand
 {
-    private const int Interrupted = 130;
     private static readonly string[] s_shared =
     [
         "The output is written to a new file beside it, which is then moved into its place. Ctrl-C writes the best picture",
@@ -70,7 +69,7 @@ internal sealed class RestorationCommand
         frames?.Finish(restoration.Image);
         ImageFile.Write(output, restoration.Image);
         Console.WriteLine(Summary(output, restoration, seconds));
-        return restoration.Stopped && cancellation.IsCancellationRequested ? Interrupted : 0;
+        return restoration.Stopped && cancellation.IsCancellationRequested ? Program.Interrupted : 0;
     }
 
     private static string Summary(string output, Restoration restoration, double seconds)

@@ -41,8 +41,8 @@ public sealed class Conjugate : IDifferentiableProximable
         StepArguments.RequirePoint(x, -1, nameof(Conjugate));
         if (value is not null)
             return value(x);
-        using var current = new Scratch(x.Length);
-        using var next = new Scratch(x.Length);
+        using var current = new PooledVector(x.Length);
+        using var next = new PooledVector(x.Length);
         current.Span.Clear();
         double gamma = 1, bound = Tolerance * (1 + VectorKernels.Norm(x));
         for (int k = 0; k < MaximumSteps; k++)
@@ -63,7 +63,7 @@ public sealed class Conjugate : IDifferentiableProximable
     public double Prox(ReadOnlySpan<double> x, double gamma, Span<double> result)
     {
         StepArguments.Require(x, gamma, result, -1, nameof(Conjugate));
-        using var p = new Scratch(x.Length);
+        using var p = new PooledVector(x.Length);
         double inner = Inside(x, gamma, p.Span);
         VectorKernels.AddScaled(x, -gamma, p.Span, result);
         return Traits.IsIndicator ? 0 : VectorKernels.Dot(p.Span, result) - inner;
@@ -75,9 +75,9 @@ public sealed class Conjugate : IDifferentiableProximable
     {
         StepArguments.Require(x, gamma, result, -1, nameof(Conjugate));
         IDifferentiableProximable inner = Parts.Differentiable(f, nameof(Conjugate));
-        using var p = new Scratch(x.Length);
-        using var scaled = new Scratch(x.Length);
-        using var inward = new Scratch(x.Length);
+        using var p = new PooledVector(x.Length);
+        using var scaled = new PooledVector(x.Length);
+        using var inward = new PooledVector(x.Length);
         Inside(x, gamma, p.Span);
         // With s = 1/γ and u = sx: q = x − γp(u, s), u̇ = s(ẋ − γ̇u), ṡ = −s²γ̇, q̇ = ẋ − γ̇p − γṗ.
         double s = 1 / gamma;
@@ -94,9 +94,9 @@ public sealed class Conjugate : IDifferentiableProximable
     {
         StepArguments.Require(x, gamma, result, -1, nameof(Conjugate));
         IDifferentiableProximable inner = Parts.Differentiable(f, nameof(Conjugate));
-        using var p = new Scratch(x.Length);
-        using var scaled = new Scratch(x.Length);
-        using var back = new Scratch(x.Length);
+        using var p = new PooledVector(x.Length);
+        using var scaled = new PooledVector(x.Length);
+        using var back = new PooledVector(x.Length);
         Inside(x, gamma, p.Span);
         double s = 1 / gamma;
         VectorKernels.Combine(s, x, 0, x, scaled.Span);

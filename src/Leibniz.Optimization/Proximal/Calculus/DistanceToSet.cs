@@ -32,7 +32,7 @@ public sealed class DistanceToSet : IDifferentiableProximable
     public double Value(ReadOnlySpan<double> x)
     {
         StepArguments.RequirePoint(x, -1, nameof(DistanceToSet));
-        using var p = new Scratch(x.Length);
+        using var p = new PooledVector(x.Length);
         set.Prox(x, 1, p.Span);
         return weight * VectorKernels.Distance(x, p.Span);
     }
@@ -41,7 +41,7 @@ public sealed class DistanceToSet : IDifferentiableProximable
     public double Prox(ReadOnlySpan<double> x, double gamma, Span<double> result)
     {
         StepArguments.Require(x, gamma, result, -1, nameof(DistanceToSet));
-        using var p = new Scratch(x.Length);
+        using var p = new PooledVector(x.Length);
         set.Prox(x, 1, p.Span);
         double distance = VectorKernels.Distance(x, p.Span), step = gamma * weight;
         if (distance <= step)
@@ -59,8 +59,8 @@ public sealed class DistanceToSet : IDifferentiableProximable
     {
         StepArguments.Require(x, gamma, result, -1, nameof(DistanceToSet));
         IDifferentiableProximable projection = Parts.Differentiable(set, nameof(DistanceToSet));
-        using var r = new Scratch(x.Length);
-        using var rTangent = new Scratch(x.Length);
+        using var r = new PooledVector(x.Length);
+        using var rTangent = new PooledVector(x.Length);
         double distance = Residual(x, r.Span), step = gamma * weight;
         projection.ProxPush(x, 1, tangent, 0, rTangent.Span);
         if (distance <= step)
@@ -84,14 +84,14 @@ public sealed class DistanceToSet : IDifferentiableProximable
     {
         StepArguments.Require(x, gamma, result, -1, nameof(DistanceToSet));
         IDifferentiableProximable projection = Parts.Differentiable(set, nameof(DistanceToSet));
-        using var r = new Scratch(x.Length);
+        using var r = new PooledVector(x.Length);
         double distance = Residual(x, r.Span), step = gamma * weight;
         if (distance <= step)
         {
             projection.ProxPull(x, 1, cotangent, result);
             return 0;
         }
-        using var rBar = new Scratch(x.Length);
+        using var rBar = new PooledVector(x.Length);
         double along = VectorKernels.Dot(r.Span, cotangent);
         VectorKernels.Combine(-step / distance, cotangent, step * along / (distance * distance * distance), r.Span, rBar.Span);
         VectorKernels.AddScaled(cotangent, 1, rBar.Span, result);

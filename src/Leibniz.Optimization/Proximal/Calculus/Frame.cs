@@ -8,32 +8,23 @@ internal sealed class Frame(IProximable f, ILinearOperator map, double bound, st
     private const int Trials = 3;
     private const double Tolerance = 1e-8;
 
-    /// <summary>Refuses a map with A Aᵀ ≠ μI (or Aᵀ A ≠ μI, by <paramref name="columns"/>), as random vectors show it.</summary>
-    public static void Require(ILinearOperator map, double bound, bool columns, string whole)
+    /// <summary>Refuses a map with A Aᵀ ≠ μI, as random vectors show it.</summary>
+    public static void Require(ILinearOperator map, double bound, string whole)
     {
         var random = new SplitMix(1646);
-        int length = columns ? map.Columns : map.Rows;
-        double[] y = new double[length], between = new double[columns ? map.Rows : map.Columns], back = new double[length];
+        double[] y = new double[map.Rows], between = new double[map.Columns], back = new double[map.Rows];
         for (int trial = 0; trial < Trials; trial++)
         {
-            for (int i = 0; i < length; i++)
+            for (int i = 0; i < y.Length; i++)
                 y[i] = (2 * random.NextUnit()) - 1;
-            if (columns)
-            {
-                map.Apply(y, between);
-                map.Adjoint(between, back);
-            }
-            else
-            {
-                map.Adjoint(y, between);
-                map.Apply(between, back);
-            }
+            map.Adjoint(y, between);
+            map.Apply(between, back);
             VectorKernels.AddScaled(back, -bound, y, back);
             double miss = VectorKernels.Norm(back) / (bound * VectorKernels.Norm(y));
             if (!(miss <= Tolerance))
             {
                 throw new ArgumentException(
-                    $"{whole}: expected a map with {(columns ? "Aᵀ A" : "A Aᵀ")} = {bound}·I; a random vector shows a relative error of {miss:g3}. "
+                    $"{whole}: expected a map with A Aᵀ = {bound}·I; a random vector shows a relative error of {miss:g3}. "
                     + "For another map use a splitting method that takes it as it is (ChambollePock, Admm).", nameof(map));
             }
         }
@@ -41,16 +32,16 @@ internal sealed class Frame(IProximable f, ILinearOperator map, double bound, st
 
     public double Value(ReadOnlySpan<double> x)
     {
-        using var image = new Scratch(map.Rows);
+        using var image = new PooledVector(map.Rows);
         map.Apply(x, image.Span);
         return f.Value(image.Span);
     }
 
     public double Prox(ReadOnlySpan<double> x, double gamma, Span<double> result)
     {
-        using var image = new Scratch(map.Rows);
-        using var step = new Scratch(map.Rows);
-        using var back = new Scratch(map.Columns);
+        using var image = new PooledVector(map.Rows);
+        using var step = new PooledVector(map.Rows);
+        using var back = new PooledVector(map.Columns);
         map.Apply(x, image.Span);
         double value = f.Prox(image.Span, gamma * bound, step.Span);
         VectorKernels.Combine(1 / bound, step.Span, -1 / bound, image.Span, step.Span);
@@ -62,10 +53,10 @@ internal sealed class Frame(IProximable f, ILinearOperator map, double bound, st
     public void Push(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> tangent, double gammaTangent, Span<double> result)
     {
         IDifferentiableProximable inner = Parts.Differentiable(f, whole);
-        using var image = new Scratch(map.Rows);
-        using var direction = new Scratch(map.Rows);
-        using var step = new Scratch(map.Rows);
-        using var back = new Scratch(map.Columns);
+        using var image = new PooledVector(map.Rows);
+        using var direction = new PooledVector(map.Rows);
+        using var step = new PooledVector(map.Rows);
+        using var back = new PooledVector(map.Columns);
         map.Apply(x, image.Span);
         map.Apply(tangent, direction.Span);
         inner.ProxPush(image.Span, gamma * bound, direction.Span, gammaTangent * bound, step.Span);
@@ -77,10 +68,10 @@ internal sealed class Frame(IProximable f, ILinearOperator map, double bound, st
     public double Pull(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> cotangent, Span<double> result)
     {
         IDifferentiableProximable inner = Parts.Differentiable(f, whole);
-        using var image = new Scratch(map.Rows);
-        using var direction = new Scratch(map.Rows);
-        using var step = new Scratch(map.Rows);
-        using var back = new Scratch(map.Columns);
+        using var image = new PooledVector(map.Rows);
+        using var direction = new PooledVector(map.Rows);
+        using var step = new PooledVector(map.Rows);
+        using var back = new PooledVector(map.Columns);
         map.Apply(x, image.Span);
         map.Apply(cotangent, direction.Span);
         VectorKernels.Combine(1 / bound, direction.Span, 0, direction.Span, direction.Span);

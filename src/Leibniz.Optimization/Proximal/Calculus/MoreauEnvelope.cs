@@ -43,7 +43,7 @@ public sealed class MoreauEnvelope : IDifferentiableProximable, ISmoothFunction
     public double Value(ReadOnlySpan<double> x)
     {
         StepArguments.RequirePoint(x, Dimension, nameof(MoreauEnvelope));
-        using var step = new Scratch(x.Length);
+        using var step = new PooledVector(x.Length);
         return At(x, Gamma, step.Span);
     }
 
@@ -62,7 +62,7 @@ public sealed class MoreauEnvelope : IDifferentiableProximable, ISmoothFunction
     {
         StepArguments.Require(x, gamma, result, Dimension, nameof(MoreauEnvelope));
         double longer = gamma + Gamma, part = gamma / longer;
-        using var step = new Scratch(x.Length);
+        using var step = new PooledVector(x.Length);
         double inner = f.Prox(x, longer, step.Span);
         double distance = VectorKernels.Distance(x, step.Span);
         VectorKernels.Combine(1 - part, x, part, step.Span, result);
@@ -78,8 +78,8 @@ public sealed class MoreauEnvelope : IDifferentiableProximable, ISmoothFunction
         StepArguments.Require(x, gamma, result, Dimension, nameof(MoreauEnvelope));
         IDifferentiableProximable inner = Parts.Differentiable(f, nameof(MoreauEnvelope));
         double longer = gamma + Gamma, part = gamma / longer, partTangent = gammaTangent * Gamma / (longer * longer);
-        using var step = new Scratch(x.Length);
-        using var pushed = new Scratch(x.Length);
+        using var step = new PooledVector(x.Length);
+        using var pushed = new PooledVector(x.Length);
         f.Prox(x, longer, step.Span);
         inner.ProxPush(x, longer, tangent, gammaTangent, pushed.Span);
         for (int i = 0; i < x.Length; i++)
@@ -93,8 +93,8 @@ public sealed class MoreauEnvelope : IDifferentiableProximable, ISmoothFunction
         StepArguments.Require(x, gamma, result, Dimension, nameof(MoreauEnvelope));
         IDifferentiableProximable inner = Parts.Differentiable(f, nameof(MoreauEnvelope));
         double longer = gamma + Gamma, part = gamma / longer, partDerivative = Gamma / (longer * longer);
-        using var step = new Scratch(x.Length);
-        using var pulled = new Scratch(x.Length);
+        using var step = new PooledVector(x.Length);
+        using var pulled = new PooledVector(x.Length);
         f.Prox(x, longer, step.Span);
         double gammaBar = part * inner.ProxPull(x, longer, cotangent, pulled.Span);
         gammaBar += partDerivative * (VectorKernels.Dot(step.Span, cotangent) - VectorKernels.Dot(x, cotangent));

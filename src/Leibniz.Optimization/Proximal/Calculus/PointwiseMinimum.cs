@@ -41,7 +41,7 @@ public sealed class PointwiseMinimum : IDifferentiableProximable
     public double Prox(ReadOnlySpan<double> x, double gamma, Span<double> result)
     {
         StepArguments.Require(x, gamma, result, -1, nameof(PointwiseMinimum));
-        using var step = new Scratch(x.Length);
+        using var step = new PooledVector(x.Length);
         Choose(x, gamma, step.Span, out double value);
         step.Span.CopyTo(result);
         return value;
@@ -52,7 +52,7 @@ public sealed class PointwiseMinimum : IDifferentiableProximable
     public void ProxPush(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> tangent, double gammaTangent, Span<double> result)
     {
         StepArguments.Require(x, gamma, result, -1, nameof(PointwiseMinimum));
-        using var step = new Scratch(x.Length);
+        using var step = new PooledVector(x.Length);
         IProximable chosen = Choose(x, gamma, step.Span, out _);
         Parts.Differentiable(chosen, nameof(PointwiseMinimum)).ProxPush(x, gamma, tangent, gammaTangent, result);
     }
@@ -62,7 +62,7 @@ public sealed class PointwiseMinimum : IDifferentiableProximable
     public double ProxPull(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> cotangent, Span<double> result)
     {
         StepArguments.Require(x, gamma, result, -1, nameof(PointwiseMinimum));
-        using var step = new Scratch(x.Length);
+        using var step = new PooledVector(x.Length);
         IProximable chosen = Choose(x, gamma, step.Span, out _);
         return Parts.Differentiable(chosen, nameof(PointwiseMinimum)).ProxPull(x, gamma, cotangent, result);
     }
@@ -73,7 +73,7 @@ public sealed class PointwiseMinimum : IDifferentiableProximable
         IProximable chosen = parts[0];
         value = chosen.Prox(x, gamma, step);
         double distance = VectorKernels.Distance(x, step), least = value + (distance * distance / (2 * gamma));
-        using var other = new Scratch(x.Length);
+        using var other = new PooledVector(x.Length);
         foreach (IProximable f in parts.AsSpan(1))
         {
             double inner = f.Prox(x, gamma, other.Span);

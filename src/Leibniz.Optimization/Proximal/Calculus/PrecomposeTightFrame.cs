@@ -8,10 +8,11 @@ namespace Leibniz.Optimization.Proximal.Calculus;
 /// transform, averages of disjoint blocks, subsampling. Derivatives need an <see cref="IDifferentiableProximable"/> f.
 /// Source: Combettes and Pesquet, 2007, proposition 11.
 /// </remarks>
-public sealed class PrecomposeTightFrame : IDifferentiableProximable
+public class PrecomposeTightFrame : IDifferentiableProximable
 {
     private readonly Frame frame;
     private readonly int columns;
+    private readonly string name;
 
     /// <summary>Composes a function with a tight frame; three random vectors test that it is one.</summary>
     /// <param name="f">The function of Ax.</param>
@@ -23,9 +24,10 @@ public sealed class PrecomposeTightFrame : IDifferentiableProximable
     {
         ArgumentNullException.ThrowIfNull(f);
         ArgumentNullException.ThrowIfNull(map);
-        StepArguments.RequirePositive(frameBound, nameof(PrecomposeTightFrame));
-        Frame.Require(map, frameBound, columns: false, nameof(PrecomposeTightFrame));
-        frame = new(f, map, frameBound, nameof(PrecomposeTightFrame));
+        name = GetType().Name;
+        StepArguments.RequirePositive(frameBound, name);
+        Frame.Require(map, frameBound, name);
+        frame = new(f, map, frameBound, name);
         columns = map.Columns;
         Traits = TraitRules.Precompose(f.Traits, frameBound, map.Rows == map.Columns);
     }
@@ -36,14 +38,14 @@ public sealed class PrecomposeTightFrame : IDifferentiableProximable
     /// <inheritdoc/>
     public double Value(ReadOnlySpan<double> x)
     {
-        StepArguments.RequirePoint(x, columns, nameof(PrecomposeTightFrame));
+        StepArguments.RequirePoint(x, columns, name);
         return frame.Value(x);
     }
 
     /// <inheritdoc/>
     public double Prox(ReadOnlySpan<double> x, double gamma, Span<double> result)
     {
-        StepArguments.Require(x, gamma, result, columns, nameof(PrecomposeTightFrame));
+        StepArguments.Require(x, gamma, result, columns, name);
         return frame.Prox(x, gamma, result);
     }
 
@@ -51,7 +53,7 @@ public sealed class PrecomposeTightFrame : IDifferentiableProximable
     /// <exception cref="InvalidOperationException">f's step carries no derivatives.</exception>
     public void ProxPush(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> tangent, double gammaTangent, Span<double> result)
     {
-        StepArguments.Require(x, gamma, result, columns, nameof(PrecomposeTightFrame));
+        StepArguments.Require(x, gamma, result, columns, name);
         frame.Push(x, gamma, tangent, gammaTangent, result);
     }
 
@@ -59,7 +61,7 @@ public sealed class PrecomposeTightFrame : IDifferentiableProximable
     /// <exception cref="InvalidOperationException">f's step carries no derivatives.</exception>
     public double ProxPull(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> cotangent, Span<double> result)
     {
-        StepArguments.Require(x, gamma, result, columns, nameof(PrecomposeTightFrame));
+        StepArguments.Require(x, gamma, result, columns, name);
         return frame.Pull(x, gamma, cotangent, result);
     }
 }

@@ -64,7 +64,7 @@ public sealed class Regularise : IDifferentiableProximable
         StepArguments.Require(x, gamma, result, Length, nameof(Regularise));
         IDifferentiableProximable inner = Parts.Differentiable(f, nameof(Regularise));
         double shrink = 1 / (1 + (gamma * rho));
-        using var point = new Scratch(x.Length);
+        using var point = new PooledVector(x.Length);
         Inward(x, gamma, shrink, point.Span);
         // With y = s(x + γρa): ∂y/∂γ = ρs(a − y) and ∂(γs)/∂γ = s².
         for (int i = 0; i < x.Length; i++)
@@ -79,7 +79,7 @@ public sealed class Regularise : IDifferentiableProximable
         StepArguments.Require(x, gamma, result, Length, nameof(Regularise));
         IDifferentiableProximable inner = Parts.Differentiable(f, nameof(Regularise));
         double shrink = 1 / (1 + (gamma * rho));
-        using var point = new Scratch(x.Length);
+        using var point = new PooledVector(x.Length);
         Inward(x, gamma, shrink, point.Span);
         double gammaBar = shrink * shrink * inner.ProxPull(point.Span, gamma * shrink, cotangent, result);
         for (int i = 0; i < x.Length; i++)

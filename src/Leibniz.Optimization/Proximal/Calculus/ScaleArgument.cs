@@ -33,7 +33,7 @@ public sealed class ScaleArgument : IDifferentiableProximable
     /// <inheritdoc/>
     public double Value(ReadOnlySpan<double> x)
     {
-        using var scaled = new Scratch(x.Length);
+        using var scaled = new PooledVector(x.Length);
         Scale(x, factor, scaled.Span);
         return f.Value(scaled.Span);
     }
@@ -53,7 +53,7 @@ public sealed class ScaleArgument : IDifferentiableProximable
     public void ProxPush(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> tangent, double gammaTangent, Span<double> result)
     {
         StepArguments.Require(x, gamma, result, -1, nameof(ScaleArgument));
-        using var scaled = new Scratch(x.Length);
+        using var scaled = new PooledVector(x.Length);
         Scale(x, factor, scaled.Span);
         Scale(tangent, factor, result);
         double square = factor * factor;
@@ -66,7 +66,7 @@ public sealed class ScaleArgument : IDifferentiableProximable
     public double ProxPull(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> cotangent, Span<double> result)
     {
         StepArguments.Require(x, gamma, result, -1, nameof(ScaleArgument));
-        using var scaled = new Scratch(x.Length);
+        using var scaled = new PooledVector(x.Length);
         Scale(x, factor, scaled.Span);
         Scale(cotangent, 1 / factor, result);
         double square = factor * factor;

@@ -44,7 +44,7 @@ public sealed class ScaleDiagonal : IDifferentiableProximable
     public double Value(ReadOnlySpan<double> x)
     {
         StepArguments.RequirePoint(x, d.Length, nameof(ScaleDiagonal));
-        using var scaled = new Scratch(d.Length);
+        using var scaled = new PooledVector(d.Length);
         Multiply(x, scaled.Span);
         return f.Value(scaled.Span);
     }
@@ -53,9 +53,9 @@ public sealed class ScaleDiagonal : IDifferentiableProximable
     public double Prox(ReadOnlySpan<double> x, double gamma, Span<double> result)
     {
         StepArguments.Require(x, gamma, result, d.Length, nameof(ScaleDiagonal));
-        using var scaled = new Scratch(d.Length);
-        using var step = new Scratch(d.Length);
-        using var whole = new Scratch(d.Length);
+        using var scaled = new PooledVector(d.Length);
+        using var step = new PooledVector(d.Length);
+        using var whole = new PooledVector(d.Length);
         Multiply(x, scaled.Span);
         double value = 0;
         foreach (double square in squares)
@@ -76,9 +76,9 @@ public sealed class ScaleDiagonal : IDifferentiableProximable
     {
         StepArguments.Require(x, gamma, result, d.Length, nameof(ScaleDiagonal));
         IDifferentiableProximable inner = Parts.Differentiable(f, nameof(ScaleDiagonal));
-        using var scaled = new Scratch(d.Length);
-        using var direction = new Scratch(d.Length);
-        using var step = new Scratch(d.Length);
+        using var scaled = new PooledVector(d.Length);
+        using var direction = new PooledVector(d.Length);
+        using var step = new PooledVector(d.Length);
         Multiply(x, scaled.Span);
         Multiply(tangent, direction.Span);
         foreach (double square in squares)
@@ -96,9 +96,9 @@ public sealed class ScaleDiagonal : IDifferentiableProximable
     {
         StepArguments.Require(x, gamma, result, d.Length, nameof(ScaleDiagonal));
         IDifferentiableProximable inner = Parts.Differentiable(f, nameof(ScaleDiagonal));
-        using var scaled = new Scratch(d.Length);
-        using var back = new Scratch(d.Length);
-        using var whole = new Scratch(d.Length);
+        using var scaled = new PooledVector(d.Length);
+        using var back = new PooledVector(d.Length);
+        using var whole = new PooledVector(d.Length);
         Multiply(x, scaled.Span);
         double gammaBar = 0;
         foreach (double square in squares)

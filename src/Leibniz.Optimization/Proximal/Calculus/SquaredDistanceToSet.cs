@@ -35,7 +35,7 @@ public sealed class SquaredDistanceToSet : IDifferentiableProximable, ISmoothFun
     public double Value(ReadOnlySpan<double> x)
     {
         StepArguments.RequirePoint(x, -1, nameof(SquaredDistanceToSet));
-        using var p = new Scratch(x.Length);
+        using var p = new PooledVector(x.Length);
         set.Prox(x, 1, p.Span);
         return Half(VectorKernels.Distance(x, p.Span));
     }
@@ -54,7 +54,7 @@ public sealed class SquaredDistanceToSet : IDifferentiableProximable, ISmoothFun
     public double Prox(ReadOnlySpan<double> x, double gamma, Span<double> result)
     {
         StepArguments.Require(x, gamma, result, -1, nameof(SquaredDistanceToSet));
-        using var p = new Scratch(x.Length);
+        using var p = new PooledVector(x.Length);
         set.Prox(x, 1, p.Span);
         double stay = 1 / (1 + (gamma * weight)), distance = VectorKernels.Distance(x, p.Span);
         VectorKernels.Combine(stay, x, 1 - stay, p.Span, result);
@@ -66,8 +66,8 @@ public sealed class SquaredDistanceToSet : IDifferentiableProximable, ISmoothFun
     public void ProxPush(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> tangent, double gammaTangent, Span<double> result)
     {
         StepArguments.Require(x, gamma, result, -1, nameof(SquaredDistanceToSet));
-        using var p = new Scratch(x.Length);
-        using var pTangent = new Scratch(x.Length);
+        using var p = new PooledVector(x.Length);
+        using var pTangent = new PooledVector(x.Length);
         set.Prox(x, 1, p.Span);
         Parts.Differentiable(set, nameof(SquaredDistanceToSet)).ProxPush(x, 1, tangent, 0, pTangent.Span);
         // z = p + s(x − p) with s = 1/(1 + γλ), ṡ = −λs²γ̇.
@@ -81,7 +81,7 @@ public sealed class SquaredDistanceToSet : IDifferentiableProximable, ISmoothFun
     public double ProxPull(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> cotangent, Span<double> result)
     {
         StepArguments.Require(x, gamma, result, -1, nameof(SquaredDistanceToSet));
-        using var p = new Scratch(x.Length);
+        using var p = new PooledVector(x.Length);
         set.Prox(x, 1, p.Span);
         double stay = 1 / (1 + (gamma * weight));
         double along = VectorKernels.Dot(x, cotangent) - VectorKernels.Dot(p.Span, cotangent);

@@ -53,8 +53,8 @@ public sealed class Tilt : IDifferentiableProximable
     public void ProxPush(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> tangent, double gammaTangent, Span<double> result)
     {
         StepArguments.Require(x, gamma, result, a.Length, nameof(Tilt));
-        using var moved = new Scratch(a.Length);
-        using var direction = new Scratch(a.Length);
+        using var moved = new PooledVector(a.Length);
+        using var direction = new PooledVector(a.Length);
         VectorKernels.AddScaled(x, -gamma, a, moved.Span);
         VectorKernels.AddScaled(tangent, -gammaTangent, a, direction.Span);
         Parts.Differentiable(f, nameof(Tilt)).ProxPush(moved.Span, gamma, direction.Span, gammaTangent, result);
@@ -65,7 +65,7 @@ public sealed class Tilt : IDifferentiableProximable
     public double ProxPull(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> cotangent, Span<double> result)
     {
         StepArguments.Require(x, gamma, result, a.Length, nameof(Tilt));
-        using var moved = new Scratch(a.Length);
+        using var moved = new PooledVector(a.Length);
         VectorKernels.AddScaled(x, -gamma, a, moved.Span);
         double gammaBar = Parts.Differentiable(f, nameof(Tilt)).ProxPull(moved.Span, gamma, cotangent, result);
         return gammaBar - VectorKernels.Dot(a, result);

@@ -32,7 +32,7 @@ public sealed class Translate : IDifferentiableProximable
     public double Value(ReadOnlySpan<double> x)
     {
         StepArguments.RequirePoint(x, b.Length, nameof(Translate));
-        using var moved = new Scratch(b.Length);
+        using var moved = new PooledVector(b.Length);
         VectorKernels.AddScaled(x, -1, b, moved.Span);
         return f.Value(moved.Span);
     }
@@ -52,7 +52,7 @@ public sealed class Translate : IDifferentiableProximable
     public void ProxPush(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> tangent, double gammaTangent, Span<double> result)
     {
         StepArguments.Require(x, gamma, result, b.Length, nameof(Translate));
-        using var moved = new Scratch(b.Length);
+        using var moved = new PooledVector(b.Length);
         VectorKernels.AddScaled(x, -1, b, moved.Span);
         Parts.Differentiable(f, nameof(Translate)).ProxPush(moved.Span, gamma, tangent, gammaTangent, result);
     }
@@ -62,7 +62,7 @@ public sealed class Translate : IDifferentiableProximable
     public double ProxPull(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> cotangent, Span<double> result)
     {
         StepArguments.Require(x, gamma, result, b.Length, nameof(Translate));
-        using var moved = new Scratch(b.Length);
+        using var moved = new PooledVector(b.Length);
         VectorKernels.AddScaled(x, -1, b, moved.Span);
         return Parts.Differentiable(f, nameof(Translate)).ProxPull(moved.Span, gamma, cotangent, result);
     }

@@ -10,12 +10,15 @@ namespace Leibniz.Optimization.Proximal.Functions;
 /// objective); z is within √(2γ·gap) of the exact step, the value at most the gap above the exact one.
 /// <see cref="Step"/> tells the gap reached and whether the most iterations came first. O(mn) an iteration, 19·mn numbers of
 /// working memory, no allocation once warm.</para>
-/// <para>There is no derivative of the step here: it is known to a gap and not to the last digit, and the regions on which it
-/// is affine, of which the Jacobian is made, are not told apart reliably by an approximate step.</para>
+/// <para>The derivative follows from the optimality of the computed step: steps and bends that are 0, as the dual tells, stay 0, the
+/// others turn by the curvature of their length; a symmetric system of 8·mn unknowns, solved by minimal residuals. Its
+/// accuracy is that of the step, a field under √(2γ·gap) counting as 0: give a <see cref="VariationOptions.RelativeGap"/> of 1e-12
+/// or less. Some 60 numbers a place are allocated.</para>
 /// Source: Bredies, Kunisch and Pock, Total generalized variation, 2010, definition 3.1 with k = 2; the iteration of Chambolle and
-/// Pock, 2011, algorithm 1.
+/// Pock, 2011, algorithm 1; the derivative as Vaiter, Deledalle, Fadili, Peyré and Dossal, The degrees of freedom of partly smooth
+/// regularizers, 2017.
 /// </remarks>
-public sealed class GeneralisedVariation : IProximable
+public sealed class GeneralisedVariation : IDifferentiableProximable
 {
     private readonly SecondOrderGrid grid;
     private readonly VariationOptions options;
@@ -79,11 +82,35 @@ public sealed class GeneralisedVariation : IProximable
     /// <exception cref="ArgumentException">As <see cref="Prox"/>.</exception>
     public VariationStep Step(ReadOnlySpan<double> x, double gamma, Span<double> result)
     {
-        StepArguments.Require(x, gamma, result, Length, nameof(GeneralisedVariation));
-        if (!VectorKernels.IsFinite(x))
-            throw new ArgumentException("GeneralisedVariation: x holds an infinite number, which has no step.", nameof(x));
+        Check(x, gamma, result);
         VariationStep step = SecondOrderVariation.Solve(grid, x, gamma * First, gamma * Second, options, result);
         // The solver's objective is γ times f(z) + ‖z − x‖²/(2γ).
         return step with { Value = step.Value / gamma, Gap = step.Gap / gamma };
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">As <see cref="Prox"/>, or the tangent's length is not m·n.</exception>
+    public void ProxPush(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> tangent, double gammaTangent, Span<double> result)
+    {
+        Check(x, gamma, result);
+        PointArguments.RequireAsLong(tangent, x, nameof(GeneralisedVariation));
+        SecondOrderDerivative.At(grid, x, gamma, (First, Second), options).Differentiate(tangent, gammaTangent, result);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">As <see cref="Prox"/>, or the cotangent's length is not m·n.</exception>
+    public double ProxPull(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> cotangent, Span<double> result)
+    {
+        Check(x, gamma, result);
+        PointArguments.RequireAsLong(cotangent, x, nameof(GeneralisedVariation));
+        // The step is the gradient of a convex function: its Jacobian is symmetric.
+        return SecondOrderDerivative.At(grid, x, gamma, (First, Second), options).Differentiate(cotangent, 0, result);
+    }
+
+    private void Check(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> result)
+    {
+        StepArguments.Require(x, gamma, result, Length, nameof(GeneralisedVariation));
+        if (!VectorKernels.IsFinite(x))
+            throw new ArgumentException("GeneralisedVariation: x holds an infinite number, which has no step.", nameof(x));
     }
 }

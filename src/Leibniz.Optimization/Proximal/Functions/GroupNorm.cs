@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Leibniz.Optimization.Proximal.Functions;
 
 /// <summary>f(x) = λ Σ_g w_g‖x_g‖₂ over groups of coordinates that do not overlap, the L1/L2 norm of the group lasso.</summary>
@@ -106,11 +104,10 @@ public sealed class GroupNorm : IDifferentiableProximable
     public double Value(ReadOnlySpan<double> x)
     {
         PointArguments.Require(x, length, nameof(GroupNorm));
-        double[] rented = ArrayPool<double>.Shared.Rent(longest);
+        using var rented = new PooledVector(longest);
         double sum = 0;
         for (int g = 0; g + 1 < starts.Length; g++)
-            sum += Weight(g) * EuclideanNorm.Of(Gather(x, g, rented));
-        ArrayPool<double>.Shared.Return(rented);
+            sum += Weight(g) * EuclideanNorm.Of(Gather(x, g, rented.Span));
         return lambda * sum;
     }
 
@@ -118,16 +115,15 @@ public sealed class GroupNorm : IDifferentiableProximable
     public double Prox(ReadOnlySpan<double> x, double gamma, Span<double> result)
     {
         StepArguments.Require(x, gamma, result, length, nameof(GroupNorm));
-        double[] rented = ArrayPool<double>.Shared.Rent(longest);
+        using var rented = new PooledVector(longest);
         x.CopyTo(result);
         double sum = 0;
         for (int g = 0; g + 1 < starts.Length; g++)
         {
-            Span<double> block = Gather(result, g, rented);
+            Span<double> block = Gather(result, g, rented.Span);
             sum += Weight(g) * BlockShrink.Prox(block, gamma * lambda * Weight(g), block);
             Scatter(block, g, result);
         }
-        ArrayPool<double>.Shared.Return(rented);
         return lambda * sum;
     }
 
@@ -148,27 +144,26 @@ public sealed class GroupNorm : IDifferentiableProximable
     // The Jacobian is symmetric: pushes with γ̇, and returns γ̄ of the same direction taken as a cotangent.
     private double Transform(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> direction, double gammaTangent, Span<double> result)
     {
-        double[] points = ArrayPool<double>.Shared.Rent(longest), directions = ArrayPool<double>.Shared.Rent(longest);
+        using var points = new PooledVector(longest);
+        using var directions = new PooledVector(longest);
         direction.CopyTo(result);
         double sum = 0;
         for (int g = 0; g + 1 < starts.Length; g++)
         {
-            Span<double> point = Gather(x, g, points), block = Gather(result, g, directions);
+            Span<double> point = Gather(x, g, points.Span), block = Gather(result, g, directions.Span);
             double weight = lambda * Weight(g);
             sum -= weight * BlockShrink.Transform(point, gamma * weight, weight * gammaTangent, block, block);
             Scatter(block, g, result);
         }
-        ArrayPool<double>.Shared.Return(points);
-        ArrayPool<double>.Shared.Return(directions);
         return sum;
     }
 
     private double Weight(int g) => weights is null ? 1 : weights[g];
 
-    private Span<double> Gather(ReadOnlySpan<double> x, int g, double[] place)
+    private Span<double> Gather(ReadOnlySpan<double> x, int g, Span<double> place)
     {
         int start = starts[g], size = starts[g + 1] - start;
-        Span<double> block = place.AsSpan(0, size);
+        Span<double> block = place[..size];
         if (order is null)
         {
             x.Slice(start, size).CopyTo(block);

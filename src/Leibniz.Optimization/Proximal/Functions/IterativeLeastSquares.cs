@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using Leibniz.Optimization.Proximal.Solvers;
 using static Leibniz.Optimization.Proximal.VectorKernels;
@@ -71,9 +70,8 @@ public sealed class IterativeLeastSquares : IDifferentiableProximable, ISmoothFu
     public double Value(ReadOnlySpan<double> x)
     {
         PointArguments.Require(x, map.Columns, nameof(IterativeLeastSquares));
-        double[] rented = ArrayPool<double>.Shared.Rent(map.Rows);
-        double value = Residual(x, rented.AsSpan(0, map.Rows));
-        ArrayPool<double>.Shared.Return(rented);
+        using var rented = new PooledVector(map.Rows);
+        double value = Residual(x, rented.Span);
         return value;
     }
 
@@ -82,13 +80,12 @@ public sealed class IterativeLeastSquares : IDifferentiableProximable, ISmoothFu
     public double Gradient(ReadOnlySpan<double> x, Span<double> gradient)
     {
         PointArguments.RequireGradient(x, gradient, map.Columns, nameof(IterativeLeastSquares));
-        double[] rented = ArrayPool<double>.Shared.Rent(map.Rows);
-        Span<double> residual = rented.AsSpan(0, map.Rows);
+        using var rented = new PooledVector(map.Rows);
+        Span<double> residual = rented.Span;
         double value = Residual(x, residual);
         map.Adjoint(residual, gradient);
         for (int i = 0; i < gradient.Length; i++)
             gradient[i] *= lambda;
-        ArrayPool<double>.Shared.Return(rented);
         return value;
     }
 
@@ -100,9 +97,9 @@ public sealed class IterativeLeastSquares : IDifferentiableProximable, ISmoothFu
     {
         StepArguments.Require(x, gamma, result, map.Columns, nameof(IterativeLeastSquares));
         PointArguments.RequireFinite(x, nameof(IterativeLeastSquares));
-        double[] rented = Slope(x, gamma);
-        AddScaled(x, -gamma, rented.AsSpan(0, map.Columns), result);
-        ArrayPool<double>.Shared.Return(rented);
+        using var slope = new PooledVector(map.Columns);
+        WriteSlope(x, gamma, slope.Span);
+        AddScaled(x, -gamma, slope.Span, result);
         return Value(result);
     }
 
@@ -111,9 +108,9 @@ public sealed class IterativeLeastSquares : IDifferentiableProximable, ISmoothFu
     public void ProxPush(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> tangent, double gammaTangent, Span<double> result)
     {
         PointArguments.RequireDirection(x, gamma, tangent, result, map.Columns, nameof(IterativeLeastSquares));
-        double[] rented = Slope(x, gamma);
-        AddScaled(tangent, -gammaTangent, rented.AsSpan(0, map.Columns), result);
-        ArrayPool<double>.Shared.Return(rented);
+        using var slope = new PooledVector(map.Columns);
+        WriteSlope(x, gamma, slope.Span);
+        AddScaled(tangent, -gammaTangent, slope.Span, result);
         Divide(gamma, result);
     }
 
@@ -122,11 +119,11 @@ public sealed class IterativeLeastSquares : IDifferentiableProximable, ISmoothFu
     public double ProxPull(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> cotangent, Span<double> result)
     {
         PointArguments.RequireDirection(x, gamma, cotangent, result, map.Columns, nameof(IterativeLeastSquares));
-        double[] rented = Slope(x, gamma);
+        using var slope = new PooledVector(map.Columns);
+        WriteSlope(x, gamma, slope.Span);
         cotangent.CopyTo(result);
         Divide(gamma, result);
-        double gammaBar = -Dot(rented.AsSpan(0, map.Columns), result);
-        ArrayPool<double>.Shared.Return(rented);
+        double gammaBar = -Dot(slope.Span, result);
         return gammaBar;
     }
 
@@ -138,22 +135,20 @@ public sealed class IterativeLeastSquares : IDifferentiableProximable, ISmoothFu
         return lambda * Dot(residual, residual) / 2;
     }
 
-    // ∇f(p) at the step, in an array of the pool that the caller gives back.
-    private double[] Slope(ReadOnlySpan<double> x, double gamma)
+    // ∇f(p) at the step.
+    private void WriteSlope(ReadOnlySpan<double> x, double gamma, Span<double> slope)
     {
-        double[] rented = ArrayPool<double>.Shared.Rent(map.Columns);
-        Gradient(x, rented.AsSpan(0, map.Columns));
-        Divide(gamma, rented.AsSpan(0, map.Columns));
-        return rented;
+        Gradient(x, slope);
+        Divide(gamma, slope);
     }
 
     // v becomes (I + cAᵀA)⁻¹v, by conjugate gradients from 0.
     private void Divide(double gamma, Span<double> v)
     {
         int n = map.Columns;
-        double[] rented = ArrayPool<double>.Shared.Rent((3 * n) + map.Rows);
-        Span<double> solution = rented.AsSpan(0, n), direction = rented.AsSpan(n, n), product = rented.AsSpan(2 * n, n);
-        Span<double> residual = v, image = rented.AsSpan(3 * n, map.Rows);
+        using var rented = new PooledVector((3 * n) + map.Rows);
+        Span<double> solution = rented.Span[..n], direction = rented.Span.Slice(n, n), product = rented.Span.Slice(2 * n, n);
+        Span<double> residual = v, image = rented.Span[(3 * n)..];
         double c = gamma * lambda, goal = accuracy * Norm(v), square = Dot(v, v);
         solution.Clear();
         v.CopyTo(direction);
@@ -176,7 +171,6 @@ public sealed class IterativeLeastSquares : IDifferentiableProximable, ISmoothFu
             square = now;
         }
         solution.CopyTo(v);
-        ArrayPool<double>.Shared.Return(rented);
     }
 
     private FunctionTraits Measure()

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Leibniz.Optimization.Proximal.Functions;
 
 /// <summary>The indicator of the points with at most k coordinates other than 0, {x : ‖x‖₀ ≤ k}.</summary>
@@ -10,57 +8,38 @@ namespace Leibniz.Optimization.Proximal.Functions;
 /// <para>Expected O(n); no allocation once the shared pool is warm; exact.</para>
 /// <para>Source: Beck, 2017, First-Order Methods in Optimization, lemma 6.71.</para>
 /// </remarks>
-public sealed class L0Ball : IDifferentiableProximable
+public sealed class L0Ball : SetIndicator
 {
     private readonly int count;
 
     /// <summary>Makes the set, for points of any length.</summary>
     /// <param name="count">k, the most coordinates other than 0; ≥ 0.</param>
     /// <exception cref="ArgumentException">k is negative.</exception>
-    public L0Ball(int count)
+    public L0Ball(int count) : base(-1, new() { IsConvex = count == 0, IsCone = true })
     {
         if (count < 0)
             throw new ArgumentException($"L0Ball: expected count ≥ 0; came {count}.", nameof(count));
         this.count = count;
-        Traits = new() { IsConvex = count == 0, IsCone = true, IsIndicator = true };
     }
 
     /// <inheritdoc/>
-    public FunctionTraits Traits { get; }
+    protected override bool TakesInfinity => true;
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">x holds a NaN.</exception>
-    public double Value(ReadOnlySpan<double> x)
+    protected override bool Contains(ReadOnlySpan<double> x)
     {
-        StepArguments.RequirePoint(x, -1, nameof(L0Ball));
         int others = 0;
         foreach (double value in x)
             others += value == 0 ? 0 : 1;
-        return others <= count ? 0 : double.PositiveInfinity;
+        return others <= count;
     }
 
     /// <inheritdoc/>
-    public double Prox(ReadOnlySpan<double> x, double gamma, Span<double> result)
-    {
-        StepArguments.Require(x, gamma, result, -1, nameof(L0Ball));
-        Keep(x, x, result);
-        return 0;
-    }
+    protected override void Project(ReadOnlySpan<double> x, Span<double> result) => Keep(x, x, result);
 
     /// <inheritdoc/>
-    public void ProxPush(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> tangent, double gammaTangent, Span<double> result)
-    {
-        PointArguments.RequireDirection(x, gamma, tangent, result, -1, nameof(L0Ball));
-        Keep(x, tangent, result);
-    }
-
-    /// <inheritdoc/>
-    public double ProxPull(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> cotangent, Span<double> result)
-    {
-        PointArguments.RequireDirection(x, gamma, cotangent, result, -1, nameof(L0Ball));
-        Keep(x, cotangent, result);
-        return 0;
-    }
+    protected override void Differentiate(ReadOnlySpan<double> x, ReadOnlySpan<double> direction, Span<double> result) =>
+        Keep(x, direction, result);
 
     // result = from at the k largest |x|, 0 elsewhere.
     private void Keep(ReadOnlySpan<double> x, ReadOnlySpan<double> from, Span<double> result)
@@ -75,8 +54,8 @@ public sealed class L0Ball : IDifferentiableProximable
             result.Clear();
             return;
         }
-        double[] rented = ArrayPool<double>.Shared.Rent(x.Length);
-        Span<double> magnitudes = rented.AsSpan(0, x.Length);
+        using var rented = new PooledVector(x.Length);
+        Span<double> magnitudes = rented.Span;
         for (int i = 0; i < x.Length; i++)
             magnitudes[i] = Math.Abs(x[i]);
         double bound = LargestNumbers.ToFront(magnitudes, count);
@@ -84,7 +63,6 @@ public sealed class L0Ball : IDifferentiableProximable
         int room = 0;
         foreach (double magnitude in magnitudes[..count])
             room += magnitude == bound ? 1 : 0;
-        ArrayPool<double>.Shared.Return(rented);
         for (int i = 0; i < x.Length; i++)
         {
             double magnitude = Math.Abs(x[i]);

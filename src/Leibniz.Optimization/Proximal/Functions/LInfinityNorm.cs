@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Leibniz.Optimization.Proximal.Functions;
 
 /// <summary>f(x) = λ‖x‖∞ = λ maxᵢ |xᵢ|.</summary>
@@ -8,7 +6,7 @@ namespace Leibniz.Optimization.Proximal.Functions;
 /// homogeneous.</para>
 /// <para>Derivative of the step: 0 where ‖x‖₁ ≤ γλ (at equality the one-sided derivative of least norm); else ṗᵢ = ẋᵢ where |xᵢ| ≤ τ and
 /// sign(xᵢ)τ̇ elsewhere, τ̇ being the mean of sign(xᵢ)ẋᵢ over those above τ less λγ̇/m, m their number.</para>
-/// <para>Expected O(n + m log m), m numbers being within about γλ of the level; no allocation once the shared pool is warm; error about n ulp of γλ, and an ulp of xᵢ.</para>
+/// <para>Expected O(n); no allocation once the shared pool is warm; error about n ulp of γλ, and an ulp of xᵢ.</para>
 /// <para>Source: Parikh and Boyd, 2014, Proximal Algorithms, section 6.5.2.</para>
 /// </remarks>
 public sealed class LInfinityNorm : IDifferentiableProximable
@@ -93,16 +91,6 @@ public sealed class LInfinityNorm : IDifferentiableProximable
     {
         if (c == 0)
             return double.PositiveInfinity;
-        double[] rented = ArrayPool<double>.Shared.Rent(x.Length);
-        Span<double> magnitudes = rented.AsSpan(0, x.Length);
-        double sum = 0;
-        for (int i = 0; i < x.Length; i++)
-        {
-            magnitudes[i] = Math.Abs(x[i]);
-            sum += magnitudes[i];
-        }
-        double level = sum > c ? Math.Max(TopThreshold.Find(magnitudes, 1, c), 0) : 0;
-        ArrayPool<double>.Shared.Return(rented);
-        return level;
+        return Membership.AbsoluteSum(x) > c ? Math.Max(SimplexThreshold.Find(x, c, absolute: true).Level, 0) : 0;
     }
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Leibniz.Optimization.Proximal.Functions;
 
 /// <summary>The step of λ times the sum of the k largest coordinates, c = γλ: pᵢ = xᵢ − clamp(xᵢ − τ, 0, c), τ by <see cref="TopThreshold"/>.</summary>
@@ -18,13 +16,12 @@ internal static class LargestStep
         }
         if (VectorKernels.HasNaN(x))
             return double.NaN;
-        double[] rented = ArrayPool<double>.Shared.Rent(x.Length);
-        Span<double> place = rented.AsSpan(0, x.Length);
+        using var rented = new PooledVector(x.Length);
+        Span<double> place = rented.Span;
         x.CopyTo(place);
         LargestNumbers.ToFront(place, k);
         foreach (double value in place[..k])
             sum += value;
-        ArrayPool<double>.Shared.Return(rented);
         return sum;
     }
 
@@ -93,11 +90,10 @@ internal static class LargestStep
             return double.PositiveInfinity;
         if (k >= x.Length)
             return double.NegativeInfinity;
-        double[] rented = ArrayPool<double>.Shared.Rent(x.Length);
-        Span<double> place = rented.AsSpan(0, x.Length);
-        x.CopyTo(place);
-        double level = TopThreshold.Find(place, k, c);
-        ArrayPool<double>.Shared.Return(rented);
-        return level;
+        if (k == 1)
+            return SimplexThreshold.Find(x, c, absolute: false).Level;
+        using var rented = new PooledVector(x.Length);
+        x.CopyTo(rented.Span);
+        return TopThreshold.Find(rented.Span, k, c);
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using MathNet.Numerics.LinearAlgebra;
 using static Leibniz.Optimization.Proximal.VectorKernels;
 
@@ -97,9 +96,9 @@ public sealed class LeastSquares : IDifferentiableProximable, ISmoothFunction
         StepArguments.Require(x, gamma, result, columns, nameof(LeastSquares));
         PointArguments.RequireFinite(x, nameof(LeastSquares));
         // p = x − γ∇f(p): x itself takes no part in what is solved.
-        double[] rented = Slope(x, gamma);
-        AddScaled(x, -gamma, rented.AsSpan(0, columns), result);
-        ArrayPool<double>.Shared.Return(rented);
+        using var slope = new PooledVector(columns);
+        WriteSlope(x, gamma, slope.Span);
+        AddScaled(x, -gamma, slope.Span, result);
         return Value(result);
     }
 
@@ -107,9 +106,9 @@ public sealed class LeastSquares : IDifferentiableProximable, ISmoothFunction
     public void ProxPush(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> tangent, double gammaTangent, Span<double> result)
     {
         PointArguments.RequireDirection(x, gamma, tangent, result, columns, nameof(LeastSquares));
-        double[] rented = Slope(x, gamma);
-        AddScaled(tangent, -gammaTangent, rented.AsSpan(0, columns), result);
-        ArrayPool<double>.Shared.Return(rented);
+        using var slope = new PooledVector(columns);
+        WriteSlope(x, gamma, slope.Span);
+        AddScaled(tangent, -gammaTangent, slope.Span, result);
         Divide(gamma, result);
     }
 
@@ -117,37 +116,33 @@ public sealed class LeastSquares : IDifferentiableProximable, ISmoothFunction
     public double ProxPull(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> cotangent, Span<double> result)
     {
         PointArguments.RequireDirection(x, gamma, cotangent, result, columns, nameof(LeastSquares));
-        double[] rented = Slope(x, gamma);
+        using var slope = new PooledVector(columns);
+        WriteSlope(x, gamma, slope.Span);
         cotangent.CopyTo(result);
         Divide(gamma, result);
-        double gammaBar = -Dot(rented.AsSpan(0, columns), result);
-        ArrayPool<double>.Shared.Return(rented);
+        double gammaBar = -Dot(slope.Span, result);
         return gammaBar;
     }
 
     private ReadOnlySpan<double> Row(int i) => matrix.AsSpan(i * columns, columns);
 
-    // ∇f(p) = (I + cAᵀA)⁻¹∇f(x) = λAᵀ(I + cAAᵀ)⁻¹(Ax − b) at the step, in an array of the pool that the caller gives back.
-    private double[] Slope(ReadOnlySpan<double> x, double gamma)
+    // ∇f(p) = (I + cAᵀA)⁻¹∇f(x) = λAᵀ(I + cAAᵀ)⁻¹(Ax − b) at the step.
+    private void WriteSlope(ReadOnlySpan<double> x, double gamma, Span<double> slope)
     {
-        double[] rented = ArrayPool<double>.Shared.Rent(columns);
-        Span<double> slope = rented.AsSpan(0, columns);
         CholeskyFactor factor = Factor(gamma);
         if (!IsWide)
         {
             Gradient(x, slope);
             factor.Solve(slope);
-            return rented;
+            return;
         }
-        double[] residuals = ArrayPool<double>.Shared.Rent(rows);
-        Span<double> residual = residuals.AsSpan(0, rows);
+        using var residuals = new PooledVector(rows);
+        Span<double> residual = residuals.Span;
         for (int i = 0; i < rows; i++)
             residual[i] = Dot(Row(i), x) - target[i];
         factor.Solve(residual);
         slope.Clear();
         AddTransposed(lambda, residual, slope);
-        ArrayPool<double>.Shared.Return(residuals);
-        return rented;
     }
 
     // v becomes (I + cAᵀA)⁻¹v; for a wide A as v − cAᵀ(I + cAAᵀ)⁻¹Av.
@@ -159,13 +154,12 @@ public sealed class LeastSquares : IDifferentiableProximable, ISmoothFunction
             factor.Solve(v);
             return;
         }
-        double[] rented = ArrayPool<double>.Shared.Rent(rows);
-        Span<double> image = rented.AsSpan(0, rows);
+        using var rented = new PooledVector(rows);
+        Span<double> image = rented.Span;
         for (int i = 0; i < rows; i++)
             image[i] = Dot(Row(i), v);
         factor.Solve(image);
         AddTransposed(-factor.Shift, image, v);
-        ArrayPool<double>.Shared.Return(rented);
     }
 
     // result += scale·Aᵀy

@@ -65,7 +65,7 @@ public sealed class NuclearNorm : IDifferentiableProximable
     public void ProxPush(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> tangent, double gammaTangent, Span<double> result)
     {
         SingularSpectrum spectrum = Decompose(x, gamma, result);
-        DirectionArguments.Require(tangent, x, nameof(NuclearNorm));
+        PointArguments.RequireAsLong(tangent, x, nameof(NuclearNorm));
         double[] shrunk = Shrunk(spectrum, gamma);
         Differentiate(spectrum, shrunk, tangent, result);
         if (gammaTangent == 0)
@@ -80,7 +80,7 @@ public sealed class NuclearNorm : IDifferentiableProximable
     public double ProxPull(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> cotangent, Span<double> result)
     {
         SingularSpectrum spectrum = Decompose(x, gamma, result);
-        DirectionArguments.Require(cotangent, x, nameof(NuclearNorm));
+        PointArguments.RequireAsLong(cotangent, x, nameof(NuclearNorm));
         double[] shrunk = Shrunk(spectrum, gamma);
         using var slope = new PooledVector(Length);
         GammaSlope(spectrum, shrunk, slope.Span);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Leibniz.Optimization.Proximal.Functions;
 
 /// <summary>The lengths a value, a gradient or a derivative of a step asks for; a NaN in the point of a value goes through to the value.</summary>
@@ -20,11 +22,19 @@ internal static class PointArguments
 
     /// <summary>Checks a derivative of a step: what a step asks, and a direction as long as the point.</summary>
     public static void RequireDirection(
-        ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> direction, ReadOnlySpan<double> result, int length, string function)
+        ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> direction, ReadOnlySpan<double> result, int length, string function,
+        [CallerArgumentExpression(nameof(direction))] string? name = null)
     {
         StepArguments.Require(x, gamma, result, length, function);
+        RequireAsLong(direction, x, function, name);
+    }
+
+    /// <summary>Checks that a tangent or cotangent is as long as the point; a NaN in it is carried on, not refused.</summary>
+    public static void RequireAsLong(
+        ReadOnlySpan<double> direction, ReadOnlySpan<double> x, string function, [CallerArgumentExpression(nameof(direction))] string? name = null)
+    {
         if (direction.Length != x.Length)
-            throw new ArgumentException($"{function}: expected a tangent or cotangent as long as the point, {x.Length} numbers; came {direction.Length}.", nameof(direction));
+            throw new ArgumentException($"{function}: expected a {name} as long as the point, {x.Length} numbers; came {direction.Length}.", name);
     }
 
     /// <summary>Checks a point, which <see cref="StepArguments.RequirePoint"/> has seen, for infinite numbers where the step has none for them.</summary>

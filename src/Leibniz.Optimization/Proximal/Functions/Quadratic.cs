@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
 using static Leibniz.Optimization.Proximal.VectorKernels;
@@ -96,9 +95,9 @@ public sealed class Quadratic : IDifferentiableProximable, ISmoothFunction
     public void ProxPush(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> tangent, double gammaTangent, Span<double> result)
     {
         PointArguments.RequireDirection(x, gamma, tangent, result, size, nameof(Quadratic));
-        double[] slopes = Slope(x, gamma);
-        AddScaled(tangent, -gammaTangent, slopes.AsSpan(0, size), result);
-        ArrayPool<double>.Shared.Return(slopes);
+        using var slope = new PooledVector(size);
+        WriteSlope(x, gamma, slope.Span);
+        AddScaled(tangent, -gammaTangent, slope.Span, result);
         Factor(gamma).Solve(result);
     }
 
@@ -106,11 +105,11 @@ public sealed class Quadratic : IDifferentiableProximable, ISmoothFunction
     public double ProxPull(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> cotangent, Span<double> result)
     {
         PointArguments.RequireDirection(x, gamma, cotangent, result, size, nameof(Quadratic));
-        double[] slopes = Slope(x, gamma);
+        using var slope = new PooledVector(size);
+        WriteSlope(x, gamma, slope.Span);
         cotangent.CopyTo(result);
         Factor(gamma).Solve(result);
-        double gammaBar = -Dot(slopes.AsSpan(0, size), result);
-        ArrayPool<double>.Shared.Return(slopes);
+        double gammaBar = -Dot(slope.Span, result);
         return gammaBar;
     }
 
@@ -122,14 +121,12 @@ public sealed class Quadratic : IDifferentiableProximable, ISmoothFunction
         Factor(gamma).Solve(result);
     }
 
-    // Qp + q at the step, in an array of the pool that the caller gives back.
-    private double[] Slope(ReadOnlySpan<double> x, double gamma)
+    // Qp + q at the step.
+    private void WriteSlope(ReadOnlySpan<double> x, double gamma, Span<double> slope)
     {
-        double[] step = ArrayPool<double>.Shared.Rent(size), slopes = ArrayPool<double>.Shared.Rent(size);
-        Step(x, gamma, step.AsSpan(0, size));
-        Gradient(step.AsSpan(0, size), slopes.AsSpan(0, size));
-        ArrayPool<double>.Shared.Return(step);
-        return slopes;
+        using var step = new PooledVector(size);
+        Step(x, gamma, step.Span);
+        Gradient(step.Span, slope);
     }
 
     // A factor is immutable and taken or replaced as a whole, so that threads need no lock.

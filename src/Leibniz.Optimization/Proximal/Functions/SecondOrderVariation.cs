@@ -19,6 +19,7 @@ internal ref struct SecondOrderVariation
     private readonly double a;
     private readonly double b;
     private readonly bool isFixed;
+    private double ratio = 1;
     private readonly Span<double> z, zAhead, zBest, w, wAhead, p, q, gradient, derivative, feasible;
 
     private SecondOrderVariation(SecondOrderGrid grid, ReadOnlySpan<double> x, double a, double b, bool isFixed, Span<double> memory)
@@ -59,11 +60,26 @@ internal ref struct SecondOrderVariation
         return step;
     }
 
+    /// <summary>Solves for the step; writes ∇ẑ − w, E w, and the duals p + σ(∇ẑ − w), q + σE w ahead of the next projection.</summary>
+    public static VariationStep Solve(
+        SecondOrderGrid grid, ReadOnlySpan<double> x, double a, double b, VariationOptions options, SecondOrderSplit split)
+    {
+        using var memory = new PooledVector(19 * grid.Places);
+        var run = new SecondOrderVariation(grid, x, a, b, isFixed: false, memory.Span);
+        VariationStep step = run.Run(options);
+        double sigma = 1 / (run.ratio * NormBound);
+        run.gradient.CopyTo(split.First);
+        run.derivative.CopyTo(split.Second);
+        VectorKernels.AddScaled(run.p, sigma, run.gradient, split.FirstAhead);
+        VectorKernels.AddScaled(run.q, sigma, run.derivative, split.SecondAhead);
+        return step;
+    }
+
     private VariationStep Run(VariationOptions options)
     {
         (double value, double gap) = Gap();
         // The objective at z = x, w = 0, where the run starts.
-        double limit = options.RelativeGap * value, ratio = 1;
+        double limit = options.RelativeGap * value;
         int iteration = 0, adapt = 32;
         while (gap > limit && iteration < options.MaximumIterations)
         {

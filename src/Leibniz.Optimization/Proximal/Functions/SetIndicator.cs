@@ -59,7 +59,7 @@ public abstract class SetIndicator : IDifferentiableProximable
     public void ProxPush(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> tangent, double gammaTangent, Span<double> result)
     {
         Check(x, gamma, result);
-        DirectionArguments.Require(tangent, x, Name);
+        PointArguments.RequireAsLong(tangent, x, Name);
         Differentiate(x, tangent, result);
     }
 
@@ -68,7 +68,7 @@ public abstract class SetIndicator : IDifferentiableProximable
     public double ProxPull(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> cotangent, Span<double> result)
     {
         Check(x, gamma, result);
-        DirectionArguments.Require(cotangent, x, Name);
+        PointArguments.RequireAsLong(cotangent, x, Name);
         Differentiate(x, cotangent, result);
         return 0;
     }

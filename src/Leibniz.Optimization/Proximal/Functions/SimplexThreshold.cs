@@ -1,6 +1,7 @@
 namespace Leibniz.Optimization.Proximal.Functions;
 
-/// <summary>The threshold τ at which Σ max(yᵢ − τ, 0) = total, from which both the simplex and the L1 ball are projected on.</summary>
+/// <summary>The threshold τ at which Σ max(yᵢ − τ, 0) = total: that of the projections onto the simplex and the L1 ball, and of the
+/// steps of the largest number and the largest magnitude.</summary>
 /// <remarks>
 /// The numbers are taken relative to the largest, y = x − max x (or |x| − max |x|), so that τ in [−total, 0] keeps its digits
 /// when x is huge beside the total. One pass keeps a lower bound of τ and drops what is not above it; a few more passes over
@@ -43,6 +44,9 @@ internal readonly struct SimplexThreshold
         }
         return new SimplexThreshold(largest, Settle(active[..count], total), absolute);
     }
+
+    /// <summary>The threshold in the numbers' own scale, max x + τ or max |x| + τ.</summary>
+    public double Level => largest + threshold;
 
     /// <summary>max(y − τ, 0) for one number, with its sign where |x| was meant.</summary>
     public double Shrink(double value)

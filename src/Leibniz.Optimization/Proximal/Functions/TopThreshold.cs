@@ -6,7 +6,8 @@ namespace Leibniz.Optimization.Proximal.Functions;
 /// all, and only the rest, none larger than c, need be sorted, so that nothing large cancels. The left side falls with τ and is linear
 /// between the points v (above which a number counts) and v − c (below which it counts in full), both in the order of v. τ comes down
 /// from 0, one point after the other, with s numbers counted in full and m − s in part, until
-/// τ = (Σ_part v − (k − s)c)/(m − s) lies before the next point.
+/// τ = (Σ_part v − (k − s)c)/(m − s) lies before the next point. Of the largest number alone none is cut at c, and
+/// <see cref="SimplexThreshold"/> finds τ without sorting.
 /// </remarks>
 internal static class TopThreshold
 {
@@ -17,16 +18,15 @@ internal static class TopThreshold
     public static double Find(Span<double> values, int k, double c)
     {
         double reference = LargestNumbers.ToFront(values, k);
-        Span<double> rest = Candidates(values, reference, k, c, out int full);
+        Span<double> rest = Candidates(values, reference, c, out int full);
         LargestNumbers.Descending(rest);
         return reference + Descend(rest, k - full, c);
     }
 
     // Moves to the front, relative to the kth largest, the numbers that may count in part; tells how many count in full for sure.
-    private static Span<double> Candidates(Span<double> values, double reference, int k, double c, out int full)
+    private static Span<double> Candidates(Span<double> values, double reference, double c, out int full)
     {
         int kept = 0;
-        double bound = -c, sum = -c;
         full = 0;
         foreach (double number in values)
         {
@@ -35,13 +35,9 @@ internal static class TopThreshold
             {
                 full++;
             }
-            else if (value > bound || value == 0)
+            else if (value > -c || value == 0)
             {
                 values[kept++] = value;
-                sum += value;
-                // Of one number sought, (Σ_S v − c)/|S| is at most τ for every set S: what is not above it does not count.
-                if (k == 1)
-                    bound = Math.Max(bound, sum / kept);
             }
         }
         return values[..kept];

@@ -62,7 +62,7 @@ public sealed class TotalVariation1D : IDifferentiableProximable
     public void ProxPush(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> tangent, double gammaTangent, Span<double> result)
     {
         Check(x, gamma, result);
-        DirectionArguments.Require(tangent, x, nameof(TotalVariation1D));
+        PointArguments.RequireAsLong(tangent, x, nameof(TotalVariation1D));
         Differentiate(x, gamma, tangent, gammaTangent, result);
     }
 
@@ -71,7 +71,7 @@ public sealed class TotalVariation1D : IDifferentiableProximable
     public double ProxPull(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> cotangent, Span<double> result)
     {
         Check(x, gamma, result);
-        DirectionArguments.Require(cotangent, x, nameof(TotalVariation1D));
+        PointArguments.RequireAsLong(cotangent, x, nameof(TotalVariation1D));
         return Differentiate(x, gamma, cotangent, 0, result);
     }
 

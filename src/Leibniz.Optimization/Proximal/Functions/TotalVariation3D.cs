@@ -8,7 +8,7 @@ namespace Leibniz.Optimization.Proximal.Functions;
 /// (anisotropic); the sum under the root runs over all channels too where they are coupled, which makes edges of all
 /// channels fall together, else each channel has a term of its own.</para>
 /// <para>prox_γf is computed to a duality gap (<see cref="VariationOptions"/>), by accelerated projected gradients of the dual;
-/// z is within √(2γ·gap) of the exact step. <see cref="Step"/> tells the gap reached and whether the most iterations came
+/// z is within √(2γ·gap) of the exact step. <see cref="GridTotalVariation.Step"/> tells the gap reached and whether the most iterations came
 /// first. O(dmn·channels) an iteration; no allocation once warm.</para>
 /// <para>The derivative follows from the optimality of the computed step: a group of differences that the dual's projected step
 /// leaves inside its ball is flat and stays so, what flat groups join moves as one region, and the other groups bend by the
@@ -21,10 +21,8 @@ namespace Leibniz.Optimization.Proximal.Functions;
 /// algorithms for constrained total variation image denoising and deblurring problems, 2009; the derivative by Vaiter, Deledalle,
 /// Fadili, Peyré and Dossal, The degrees of freedom of partly smooth regularizers, 2017.
 /// </remarks>
-public sealed class TotalVariation3D : IDifferentiableProximable
+public sealed class TotalVariation3D : GridTotalVariation
 {
-    private readonly WeightedVariation variation;
-
     /// <summary>The weighted total variation of a grid.</summary>
     /// <param name="depth">d; ≥ 1.</param>
     /// <param name="rows">m; ≥ 1.</param>
@@ -37,13 +35,8 @@ public sealed class TotalVariation3D : IDifferentiableProximable
     /// <exception cref="ArgumentException">A size is under 1 or too large for an array, the weight is negative or not finite,
     /// the kind does not exist, or an option is out of its range.</exception>
     public TotalVariation3D(int depth, int rows, int columns, int channels = 1, double weight = 1, VariationKind kind = VariationKind.Isotropic, bool coupled = true, VariationOptions? options = null)
-    {
-        variation = new WeightedVariation([depth, rows, columns], channels, weight, kind, coupled, options, nameof(TotalVariation3D));
-        (Depth, Rows, Columns, Channels, Weight, Kind, IsCoupled) = (depth, rows, columns, channels, weight, kind, coupled);
-    }
-
-    /// <inheritdoc/>
-    public FunctionTraits Traits { get; } = new() { IsConvex = true, IsCone = true };
+        : base([depth, rows, columns], channels, weight, kind, coupled, options) =>
+        (Depth, Rows, Columns) = (depth, rows, columns);
 
     /// <summary>The number d of planes.</summary>
     public int Depth { get; }
@@ -53,43 +46,4 @@ public sealed class TotalVariation3D : IDifferentiableProximable
 
     /// <summary>The number n of columns.</summary>
     public int Columns { get; }
-
-    /// <summary>The number of channels.</summary>
-    public int Channels { get; }
-
-    /// <summary>The factor of the sum.</summary>
-    public double Weight { get; }
-
-    /// <summary>How the three directions are joined.</summary>
-    public VariationKind Kind { get; }
-
-    /// <summary>Whether the channels are joined under one root.</summary>
-    public bool IsCoupled { get; }
-
-    /// <summary>weight · TV(x).</summary>
-    /// <param name="x">The grid, [channels, d, m, n].</param>
-    /// <exception cref="ArgumentException">The length is not channels·d·m·n, or x holds a NaN.</exception>
-    public double Value(ReadOnlySpan<double> x) => variation.Value(x);
-
-    /// <inheritdoc/>
-    /// <exception cref="ArgumentException">A length is not channels·d·m·n, γ is not positive and finite, or x holds a number
-    /// that is not finite.</exception>
-    public double Prox(ReadOnlySpan<double> x, double gamma, Span<double> result) => Step(x, gamma, result).Value;
-
-    /// <summary>The step as <see cref="Prox"/>, telling what was reached.</summary>
-    /// <param name="x">The grid, [channels, d, m, n].</param>
-    /// <param name="gamma">The step γ; finite, &gt; 0.</param>
-    /// <param name="result">Receives the step; as long as <paramref name="x"/>, and may be the same memory as it.</param>
-    /// <exception cref="ArgumentException">As <see cref="Prox"/>.</exception>
-    public VariationStep Step(ReadOnlySpan<double> x, double gamma, Span<double> result) => variation.Step(x, gamma, result);
-
-    /// <inheritdoc/>
-    /// <exception cref="ArgumentException">As <see cref="Prox"/>, or the tangent's length is not channels·d·m·n.</exception>
-    public void ProxPush(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> tangent, double gammaTangent, Span<double> result) =>
-        variation.Push(x, gamma, tangent, gammaTangent, result);
-
-    /// <inheritdoc/>
-    /// <exception cref="ArgumentException">As <see cref="Prox"/>, or the cotangent's length is not channels·d·m·n.</exception>
-    public double ProxPull(ReadOnlySpan<double> x, double gamma, ReadOnlySpan<double> cotangent, Span<double> result) =>
-        variation.Pull(x, gamma, cotangent, result);
 }

@@ -8,7 +8,7 @@ internal static class AdjointSystem
 
     /// <summary>Solves the system; w starts at v. Returns ‖v − (I − Jᵀ)w‖/‖v‖ and the number of iterations.</summary>
     public static (double Residual, int Iterations) Solve(
-        FixedPointJacobian jacobian, ReadOnlySpan<double> v, Span<double> w, AdjointMethod method, double tolerance, int iterations, int restart)
+        IFixedPointMap jacobian, ReadOnlySpan<double> v, Span<double> w, AdjointMethod method, double tolerance, int iterations, int restart)
     {
         v.CopyTo(w);
         double scale = VectorKernels.Norm(v);
@@ -25,7 +25,7 @@ internal static class AdjointSystem
     }
 
     /// <summary>residual = v − (I − Jᵀ)w; returns its norm.</summary>
-    private static double Residual(FixedPointJacobian jacobian, ReadOnlySpan<double> v, ReadOnlySpan<double> w, Span<double> residual)
+    private static double Residual(IFixedPointMap jacobian, ReadOnlySpan<double> v, ReadOnlySpan<double> w, Span<double> residual)
     {
         jacobian.MultiplyTransposed(w, residual);
         for (int i = 0; i < v.Length; i++)
@@ -33,7 +33,7 @@ internal static class AdjointSystem
         return VectorKernels.Norm(residual);
     }
 
-    private static (double, int) Neumann(FixedPointJacobian jacobian, ReadOnlySpan<double> v, Span<double> w, double tolerance, int iterations)
+    private static (double, int) Neumann(IFixedPointMap jacobian, ReadOnlySpan<double> v, Span<double> w, double tolerance, int iterations)
     {
         var residual = new double[v.Length];
         double norm = Residual(jacobian, v, w, residual);
@@ -48,7 +48,7 @@ internal static class AdjointSystem
 
     /// <summary>Conjugate gradients for BᵀB w = Bᵀv with B = I − Jᵀ (Hestenes and Stiefel, 1952, section 10).</summary>
     private static (double, int) NormalEquations(
-        FixedPointJacobian jacobian, ReadOnlySpan<double> v, Span<double> w, double tolerance, int iterations)
+        IFixedPointMap jacobian, ReadOnlySpan<double> v, Span<double> w, double tolerance, int iterations)
     {
         int n = v.Length;
         double[] residual = new double[n], gradient = new double[n], direction = new double[n], image = new double[n];
@@ -74,7 +74,7 @@ internal static class AdjointSystem
     }
 
     /// <summary>result = (I − J)r.</summary>
-    private static void Transposed(FixedPointJacobian jacobian, ReadOnlySpan<double> r, Span<double> result)
+    private static void Transposed(IFixedPointMap jacobian, ReadOnlySpan<double> r, Span<double> result)
     {
         jacobian.Multiply(r, result);
         VectorKernels.AddScaled(r, -1, result, result);
@@ -82,7 +82,7 @@ internal static class AdjointSystem
 
     /// <summary>Saad and Schultz, 1986, algorithm 4: Arnoldi's process with modified Gram–Schmidt, Givens rotations, restarts.</summary>
     private static (double, int) Gmres(
-        FixedPointJacobian jacobian, ReadOnlySpan<double> v, Span<double> w, double tolerance, int iterations, int restart)
+        IFixedPointMap jacobian, ReadOnlySpan<double> v, Span<double> w, double tolerance, int iterations, int restart)
     {
         int n = v.Length, m = Math.Min(Math.Min(restart, iterations), n);
         var basis = new double[m + 1][];
@@ -119,7 +119,7 @@ internal static class AdjointSystem
     }
 
     /// <summary>One more orthonormal vector of the Krylov space of I − Jᵀ.</summary>
-    private static void Arnoldi(FixedPointJacobian jacobian, double[][] basis, double[,] h, int j)
+    private static void Arnoldi(IFixedPointMap jacobian, double[][] basis, double[,] h, int j)
     {
         double[] next = basis[j + 1];
         jacobian.MultiplyTransposed(basis[j], next);

@@ -12,15 +12,15 @@ internal sealed class DifferentiatedParametric<TFunction>(TFunction f, int dimen
 
     public double Value(ReadOnlySpan<double> x, ReadOnlySpan<double> theta)
     {
-        using var joined = new Scratch(dimension + parameters);
+        using var joined = new PooledVector(dimension + parameters);
         Join(x, theta, joined.Span);
         return f.Evaluate<double>(joined.Span);
     }
 
     public double Gradient(ReadOnlySpan<double> x, ReadOnlySpan<double> theta, Span<double> gradient)
     {
-        using var joined = new Scratch(dimension + parameters);
-        using var whole = new Scratch(dimension + parameters);
+        using var joined = new PooledVector(dimension + parameters);
+        using var whole = new PooledVector(dimension + parameters);
         Join(x, theta, joined.Span);
         double value = Leibniz.Gradient.Of(f, joined.Span, whole.Span);
         whole.Span[..dimension].CopyTo(gradient);
@@ -30,17 +30,33 @@ internal sealed class DifferentiatedParametric<TFunction>(TFunction f, int dimen
     public void HessianProduct(
         ReadOnlySpan<double> x, ReadOnlySpan<double> theta, ReadOnlySpan<double> v, Span<double> product, Span<double> mixed)
     {
-        using var joined = new Scratch(dimension + parameters);
-        using var direction = new Scratch(dimension + parameters);
-        using var gradient = new Scratch(dimension + parameters);
-        using var whole = new Scratch(dimension + parameters);
-        Join(x, theta, joined.Span);
+        using var direction = new PooledVector(dimension + parameters);
+        using var whole = new PooledVector(dimension + parameters);
         // The Hessian of (x, θ) is symmetric: its product with (v, 0) holds ∇²ₓₓf·v and, below it, ∂/∂θ ⟨∇ₓf, v⟩.
         v.CopyTo(direction.Span);
         direction.Span[dimension..].Clear();
-        HessianVectorProduct.Of(f, joined.Span, direction.Span, gradient.Span, whole.Span);
+        Product(x, theta, direction.Span, whole.Span);
         whole.Span[..dimension].CopyTo(product);
         whole.Span[dimension..].CopyTo(mixed);
+    }
+
+    public void MixedProduct(ReadOnlySpan<double> x, ReadOnlySpan<double> theta, ReadOnlySpan<double> thetaTangent, Span<double> result)
+    {
+        using var direction = new PooledVector(dimension + parameters);
+        using var whole = new PooledVector(dimension + parameters);
+        direction.Span[..dimension].Clear();
+        thetaTangent.CopyTo(direction.Span[dimension..]);
+        Product(x, theta, direction.Span, whole.Span);
+        whole.Span[..dimension].CopyTo(result);
+    }
+
+    // The Hessian of (x, θ) times a direction.
+    private void Product(ReadOnlySpan<double> x, ReadOnlySpan<double> theta, ReadOnlySpan<double> direction, Span<double> result)
+    {
+        using var joined = new PooledVector(dimension + parameters);
+        using var gradient = new PooledVector(dimension + parameters);
+        Join(x, theta, joined.Span);
+        HessianVectorProduct.Of(f, joined.Span, direction, gradient.Span, result);
     }
 
     private static void Join(ReadOnlySpan<double> x, ReadOnlySpan<double> theta, Span<double> joined)

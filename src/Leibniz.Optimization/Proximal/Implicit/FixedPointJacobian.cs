@@ -10,17 +10,15 @@ namespace Leibniz.Optimization.Proximal.Implicit;
 /// <param name="step">γ.</param>
 /// <param name="weight">λ.</param>
 internal sealed class FixedPointJacobian(
-    IParametricFunction f, IDifferentiableProximable g, double[] x, double[] theta, double step, double weight)
+    IParametricFunction f, IDifferentiableProximable g, double[] x, double[] theta, double step, double weight) : IFixedPointMap
 {
     private readonly double[] inner = Inner(f, x, theta, step);
-
-    public int Length => x.Length;
 
     /// <summary>Jw.</summary>
     public void Multiply(ReadOnlySpan<double> w, Span<double> result)
     {
-        using var product = new Scratch(x.Length);
-        using var mixed = new Scratch(theta.Length);
+        using var product = new PooledVector(x.Length);
+        using var mixed = new PooledVector(theta.Length);
         f.HessianProduct(x, theta, w, product.Span, mixed.Span);
         VectorKernels.AddScaled(w, -step, product.Span, product.Span);
         g.ProxPush(inner, step * weight, product.Span, 0, result);
@@ -29,7 +27,7 @@ internal sealed class FixedPointJacobian(
     /// <summary>Jᵀw.</summary>
     public void MultiplyTransposed(ReadOnlySpan<double> w, Span<double> result)
     {
-        using var mixed = new Scratch(theta.Length);
+        using var mixed = new PooledVector(theta.Length);
         PullStep(w, result, mixed.Span);
     }
 
@@ -42,10 +40,19 @@ internal sealed class FixedPointJacobian(
         return weightBar;
     }
 
+    /// <summary>Pushes tangents of θ and λ, x held, to T's value.</summary>
+    public void Push(ReadOnlySpan<double> thetaTangent, double weightTangent, Span<double> result)
+    {
+        using var slope = new PooledVector(x.Length);
+        f.MixedProduct(x, theta, thetaTangent, slope.Span);
+        VectorKernels.Combine(-step, slope.Span, 0, slope.Span, slope.Span);
+        g.ProxPush(inner, step * weight, slope.Span, step * weightTangent, result);
+    }
+
     /// <summary>ū = (D prox)ᵀw, result = ū − γ∇²f·ū, mixed = ∂/∂θ ⟨∇f, ū⟩; returns the cotangent of the step γλ.</summary>
     private double PullStep(ReadOnlySpan<double> w, Span<double> result, Span<double> mixed)
     {
-        using var back = new Scratch(x.Length);
+        using var back = new PooledVector(x.Length);
         double stepBar = g.ProxPull(inner, step * weight, w, back.Span);
         f.HessianProduct(x, theta, back.Span, result, mixed);
         VectorKernels.AddScaled(back.Span, -step, result, result);

@@ -11,13 +11,13 @@ internal sealed class ParametricLeastSquares(ILinearOperator map) : IParametricF
 
     public double Value(ReadOnlySpan<double> x, ReadOnlySpan<double> theta)
     {
-        using var residual = new Scratch(map.Rows);
+        using var residual = new PooledVector(map.Rows);
         return Residual(x, theta, residual.Span);
     }
 
     public double Gradient(ReadOnlySpan<double> x, ReadOnlySpan<double> theta, Span<double> gradient)
     {
-        using var residual = new Scratch(map.Rows);
+        using var residual = new PooledVector(map.Rows);
         double value = Residual(x, theta, residual.Span);
         map.Adjoint(residual.Span, gradient);
         return value;
@@ -29,6 +29,13 @@ internal sealed class ParametricLeastSquares(ILinearOperator map) : IParametricF
         map.Apply(v, mixed);
         map.Adjoint(mixed, product);
         foreach (ref double number in mixed)
+            number = -number;
+    }
+
+    public void MixedProduct(ReadOnlySpan<double> x, ReadOnlySpan<double> theta, ReadOnlySpan<double> thetaTangent, Span<double> result)
+    {
+        map.Adjoint(thetaTangent, result);
+        foreach (ref double number in result)
             number = -number;
     }
 

@@ -81,9 +81,7 @@ public sealed class Admm : ProximalSolver
     public double Relaxation
     {
         get;
-        init => field = value is > 0 and < 2
-            ? value
-            : throw new ArgumentException($"{Method}: Relaxation must be within (0, 2); it is {value}.", nameof(Relaxation));
+        init => field = Requirements.Relaxation(value, Method);
     } = 1;
 
     /// <summary>The iterations during which the penalty is balanced; 200 by default, 0 for a fixed penalty.</summary>

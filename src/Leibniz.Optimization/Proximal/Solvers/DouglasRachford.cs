@@ -49,9 +49,7 @@ public sealed class DouglasRachford : ProximalSolver
     public double Relaxation
     {
         get;
-        init => field = value is > 0 and < 2
-            ? value
-            : throw new ArgumentException($"{Method}: Relaxation must be within (0, 2); it is {value}.", nameof(Relaxation));
+        init => field = Requirements.Relaxation(value, Method);
     } = 1;
 
     private protected override double[] Solution => y;

@@ -13,13 +13,11 @@ namespace Leibniz.Optimization.Proximal.Solvers;
 /// and one proximal step, and allocates nothing.
 /// Sources: Beck and Teboulle, 2009, section 4; O'Donoghue and Candès, 2015, section 3.2 (gradient scheme).
 /// </remarks>
-public sealed class Fista : ForwardBackwardSolver
+public sealed class Fista : BacktrackingSolver
 {
-    private readonly StepSearch search = new();
     private double[] x = [];
     private double[] y = [];
     private double[] next = [];
-    private double[] gradient = [];
     private double momentum;
 
     /// <summary>Makes the solver.</summary>
@@ -27,19 +25,12 @@ public sealed class Fista : ForwardBackwardSolver
     /// <param name="g">The part with a proximal step; convex.</param>
     /// <exception cref="ArgumentException">g is not known to be convex, or f says that it is not.</exception>
     public Fista(ISmoothFunction f, IProximable g)
-        : base(Requirements.ConvexIfKnown(f, nameof(Fista), nameof(f)), Requirements.Convex(g, nameof(Fista), nameof(g))) =>
-        Lipschitz = Requirements.Smoothness(f);
+        : base(Requirements.ConvexIfKnown(f, nameof(Fista), nameof(f)), Requirements.Convex(g, nameof(Fista), nameof(g)))
+    {
+    }
 
     /// <inheritdoc/>
     public override string Method => nameof(Fista);
-
-    /// <summary>The Lipschitz constant L of ∇f; NaN (the default unless f tells it) asks for a line search.</summary>
-    /// <exception cref="ArgumentException">It is neither NaN nor positive and finite.</exception>
-    public double Lipschitz
-    {
-        get;
-        init => field = Requirements.PositiveOrNaN(value, Method, nameof(Lipschitz));
-    }
 
     /// <summary>Whether the momentum restarts when it points uphill; true by default.</summary>
     public bool Restarts { get; init; } = true;
@@ -56,11 +47,10 @@ public sealed class Fista : ForwardBackwardSolver
 
     private protected override void Allocate(int n)
     {
+        base.Allocate(n);
         x = new double[n];
         y = new double[n];
         next = new double[n];
-        gradient = new double[n];
-        search.Allocate(n);
     }
 
     private protected override void Begin(ReadOnlySpan<double> start)
@@ -68,34 +58,14 @@ public sealed class Fista : ForwardBackwardSolver
         start.CopyTo(x);
         start.CopyTo(y);
         momentum = 1;
-        Requirements.StartValue(F.Gradient(y, gradient), Method);
-        Step = double.IsNaN(Lipschitz) ? search.FirstStep(F, y, gradient) : 1 / Lipschitz;
+        base.Begin(start);
     }
 
     private protected override void Iterate()
     {
-        double value = F.Gradient(y, gradient);
-        double valueNext;
-        double regular;
-        if (double.IsNaN(Lipschitz))
-        {
-            // With no momentum in y the step is free to grow; within a run it must not (Beck and Teboulle's proof).
-            double growth = momentum == 1 ? 2 : 1;
-            (Step, valueNext, regular) = search.Backtrack(F, G, y, value, gradient, Step, growth, next);
-            if (double.IsNaN(Step))
-            {
-                Verdict = StopReason.Stalled;
-                return;
-            }
-        }
-        else
-        {
-            AddScaled(y, -Step, gradient, next);
-            regular = G.Prox(next, Step, next);
-            valueNext = F.Value(next);
-        }
-        Objective = valueNext + regular;
-        Residual = Distance(y, next) / Step / Math.Max(1, Norm(gradient));
+        // With no momentum in y the step is free to grow; within a run it must not (Beck and Teboulle's proof).
+        if (!TryStep(y, momentum == 1 ? 2 : 1, next))
+            return;
         double after = (1 + Math.Sqrt(1 + (4 * momentum * momentum))) / 2;
         if (Restarts && PointsUphill())
         {

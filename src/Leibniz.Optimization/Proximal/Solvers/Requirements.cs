@@ -41,6 +41,12 @@ internal static class Requirements
     public static double PositiveOrNaN(double value, string solver, string name) =>
         double.IsNaN(value) ? value : Positive(value, solver, name);
 
+    /// <summary>A relaxation within (0, 2).</summary>
+    public static double Relaxation(double value, string solver) =>
+        value is > 0 and < 2
+            ? value
+            : throw new ArgumentException($"{solver}: Relaxation must be within (0, 2); it is {value}.", nameof(Relaxation));
+
     /// <summary>A start of the right length without NaN or ±∞.</summary>
     public static void Start(ReadOnlySpan<double> start, int dimension, string solver)
     {

@@ -21,7 +21,8 @@ public sealed record ConstrainedOptions
     /// <summary>The largest element of the Lagrangian's gradient, projected onto the bounds, at a solution, &gt; 0.</summary>
     public double GradientTolerance { get; init; } = 1e-7;
 
-    /// <summary>The greatest number of outer iterations, each a minimisation within bounds; ≥ 0.</summary>
+    /// <summary>The greatest number of outer iterations of a run, each a minimisation within bounds; ≥ 0. Those before a
+    /// resumption do not count.</summary>
     public int MaxIterations { get; init; } = 100;
 
     /// <summary>The greatest number of iterations of one minimisation, ≥ 1.</summary>
@@ -33,6 +34,10 @@ public sealed record ConstrainedOptions
     /// <summary>A value of the objective below this, at a point within the constraints or under a penalty that grew to its
     /// limit, is taken as a proof that there is no minimum.</summary>
     public double ValueFloor { get; init; } = -1e15;
+
+    /// <summary>A state to go on from, of a result of the same problem with the same settings; the start then only tells the length.
+    /// Null to begin at the start.</summary>
+    public MinimiserState? Resume { get; init; }
 
     /// <summary>Is told of every outer iteration.</summary>
     public IProgress<ConstrainedProgress>? Progress { get; init; }

@@ -13,7 +13,10 @@ public sealed record ConstrainedResult(
     double[] X, double Value, double Violation, double GradientNorm, double[] EqualityMultipliers,
     double[] InequalityMultipliers, StopReason Reason, IReadOnlyList<ConstrainedProgress> History)
 {
-    /// <summary>The number of outer iterations made.</summary>
+    /// <summary>From this the method resumes: give it to the options of a run of the same problem.</summary>
+    public required MinimiserState State { get; init; }
+
+    /// <summary>The number of outer iterations made, those before a resumption included.</summary>
     public int Iterations => History.Count == 0 ? 0 : History[^1].Iteration;
 
     /// <summary>Whether the first-order conditions hold within the tolerances.</summary>

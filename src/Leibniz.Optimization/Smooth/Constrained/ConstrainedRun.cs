@@ -11,6 +11,10 @@ internal sealed class ConstrainedRun
     private readonly double[] _gradient;
     private readonly List<ConstrainedProgress> _history = [];
     private double[] _x;
+    private double _tolerance;
+    private double _before = double.PositiveInfinity;
+    private int _stalls;
+    private int _done;
 
     public ConstrainedRun(ISmoothFunction f, ReadOnlySpan<double> start, ConstrainedOptions options)
     {
@@ -35,16 +39,19 @@ internal sealed class ConstrainedRun
         _augmented.Penalty = _options.Penalty ?? Math.Clamp(Math.Abs(_augmented.Objective) / violated, 1e-6, 10);
         if (double.IsNaN(_augmented.Penalty))
             _augmented.Penalty = 10;
-        Evaluate(0);
-        double tolerance = Math.Max(_options.GradientTolerance, 1e-2), before = double.PositiveInfinity;
-        int stalls = 0;
-        for (int k = 1; ; k++)
+        _tolerance = Math.Max(_options.GradientTolerance, 1e-2);
+        if (_options.Resume is { } state)
+            StateLedger.Restore(nameof(AugmentedLagrangian), state, Keep);
+        Evaluate(_done);
+        long most = (long)_done + _options.MaxIterations;
+        while (true)
         {
             if (_options.Cancellation.IsCancellationRequested)
                 return Result(StopReason.Cancelled);
-            if (k > _options.MaxIterations)
+            if (_done >= most)
                 return Result(StopReason.IterationLimit);
-            MinimiserResult inner = Minimise(tolerance);
+            _done++;
+            MinimiserResult inner = Minimise(_tolerance);
             if (inner.Reason == StopReason.Unbounded)
             {
                 _augmented.Value(inner.X);
@@ -52,7 +59,7 @@ internal sealed class ConstrainedRun
                 if (feasible || _augmented.Penalty >= largestPenalty)
                 {
                     _x = inner.X;
-                    Evaluate(k);
+                    Evaluate(_done);
                     return Result(StopReason.Unbounded);
                 }
                 // The penalty was too weak to hold the point back: try again from where this began.
@@ -60,7 +67,7 @@ internal sealed class ConstrainedRun
                 continue;
             }
             _x = inner.X;
-            Evaluate(k);
+            Evaluate(_done);
             double failure = Math.Max(_equalities.Failure(_augmented.Penalty), _inequalities.Failure(_augmented.Penalty));
             double norm = _history[^1].GradientNorm;
             if (inner.Reason is StopReason.Cancelled or StopReason.NotFinite or StopReason.NoDescent)
@@ -70,7 +77,7 @@ internal sealed class ConstrainedRun
                 if (norm <= _options.GradientTolerance)
                     return Result(StopReason.GradientTolerance);
                 // Rounding hides the rest: the same tolerance was asked for, and not reached, three times.
-                if (tolerance == _options.GradientTolerance && inner.Converged && ++stalls == 3)
+                if (_tolerance == _options.GradientTolerance && inner.Converged && ++_stalls == 3)
                     return Result(StopReason.NoProgress);
             }
             else if (_augmented.Penalty >= largestPenalty)
@@ -79,10 +86,10 @@ internal sealed class ConstrainedRun
             }
             _equalities.Update();
             _inequalities.Update();
-            if (failure > _options.FeasibilityTolerance && failure > shrinkage * before)
+            if (failure > _options.FeasibilityTolerance && failure > shrinkage * _before)
                 _augmented.Penalty *= growth;
-            before = failure;
-            tolerance = Math.Max(_options.GradientTolerance, 0.1 * tolerance);
+            _before = failure;
+            _tolerance = Math.Max(_options.GradientTolerance, 0.1 * _tolerance);
         }
     }
 
@@ -110,6 +117,23 @@ internal sealed class ConstrainedRun
     {
         ConstrainedProgress end = _history.Count > 0 ? _history[^1] : new(0, _augmented.Objective, double.NaN, double.NaN, 0);
         return new(
-            _x, end.Value, end.Violation, end.GradientNorm, [.. _equalities.Next], [.. _inequalities.Next], reason, _history);
+            _x, end.Value, end.Violation, end.GradientNorm, [.. _equalities.Next], [.. _inequalities.Next], reason, _history)
+        {
+            State = StateLedger.Save(nameof(AugmentedLagrangian), Keep),
+        };
+    }
+
+    private void Keep(StateLedger ledger)
+    {
+        double penalty = _augmented.Penalty;
+        ledger.Keep(ref _done);
+        ledger.Keep(ref _stalls);
+        ledger.Keep(ref _tolerance);
+        ledger.Keep(ref _before);
+        ledger.Keep(ref penalty);
+        ledger.Keep(ref _x, _x.Length);
+        _equalities.Keep(ledger);
+        _inequalities.Keep(ledger);
+        _augmented.Penalty = penalty;
     }
 }

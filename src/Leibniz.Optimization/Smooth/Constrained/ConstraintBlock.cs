@@ -19,6 +19,14 @@ internal sealed class ConstraintBlock(IResidualFunction? constraints, bool inequ
     /// <summary>λ⁺ at the last point.</summary>
     public double[] Next { get; } = new double[constraints?.Residuals ?? 0];
 
+    /// <summary>Lists the multipliers.</summary>
+    public void Keep(StateLedger ledger)
+    {
+        double[] kept = Multipliers;
+        ledger.Keep(ref kept, Multipliers.Length);
+        kept.CopyTo(Multipliers, 0);
+    }
+
     /// <summary>The part's value at x.</summary>
     public double Value(ReadOnlySpan<double> x, double penalty)
     {

@@ -14,6 +14,8 @@ public sealed class Adagrad(double rate = 0.01) : GradientUpdater(rate)
 
     private protected override void Allocate(int n) => _sum = new double[n];
 
+    private protected override void KeepMoments(StateLedger ledger, int n) => ledger.Keep(ref _sum, n);
+
     private protected override void Update(double rate, ReadOnlySpan<double> gradient, Span<double> parameters)
     {
         for (int j = 0; j < gradient.Length; j++)

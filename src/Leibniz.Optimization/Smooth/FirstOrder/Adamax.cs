@@ -19,6 +19,12 @@ public sealed class Adamax(double rate = 0.002) : GradientUpdater(rate)
 
     private protected override void Allocate(int n) => (_mean, _largest) = (new double[n], new double[n]);
 
+    private protected override void KeepMoments(StateLedger ledger, int n)
+    {
+        ledger.Keep(ref _mean, n);
+        ledger.Keep(ref _largest, n);
+    }
+
     private protected override void Update(double rate, ReadOnlySpan<double> gradient, Span<double> parameters)
     {
         rate /= 1 - Math.Pow(FirstDecay, Steps);

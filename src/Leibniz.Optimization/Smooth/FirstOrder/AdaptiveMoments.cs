@@ -30,6 +30,14 @@ public abstract class AdaptiveMoments : GradientUpdater
 
     private protected override void Allocate(int n) => (First, Second) = (new double[n], new double[n]);
 
+    private protected override void KeepMoments(StateLedger ledger, int n)
+    {
+        (double[] first, double[] second) = (First, Second);
+        ledger.Keep(ref first, n);
+        ledger.Keep(ref second, n);
+        (First, Second) = (first, second);
+    }
+
     /// <summary>Takes in one number of the gradient.</summary>
     private protected void Observe(int j, double g)
     {

@@ -14,6 +14,12 @@ public sealed class AmsGrad(double rate = 0.001) : AdaptiveMoments(rate)
         _largest = new double[n];
     }
 
+    private protected override void KeepMoments(StateLedger ledger, int n)
+    {
+        base.KeepMoments(ledger, n);
+        ledger.Keep(ref _largest, n);
+    }
+
     private protected override void Update(double rate, ReadOnlySpan<double> gradient, Span<double> parameters)
     {
         double first = Weight(FirstDecay, Steps), second = Weight(SecondDecay, Steps);

@@ -80,17 +80,52 @@ public abstract class GradientUpdater
         ArgumentNullException.ThrowIfNull(f);
         var run = new MinimiserRun(GetType().Name, f.Dimension, start, options ?? new());
         Reset();
-        double[] x = start.ToArray(), before = start.ToArray(), gradient = new double[x.Length];
+        double[] x = start.ToArray(), before = new double[x.Length], gradient = new double[x.Length];
+        double length = 0;
+        run.Keeps(ledger =>
+        {
+            ledger.Keep(ref x, before.Length);
+            ledger.Keep(ref length);
+            Keep(ledger, before.Length);
+        });
         while (true)
         {
             double value = f.Gradient(x, gradient);
-            VectorArithmetic.Combine(before, -1, x, before);
-            StopReason? reason = run.Next(x, value, VectorArithmetic.Largest(gradient), VectorArithmetic.Norm(before));
+            StopReason? reason = run.Next(x, value, VectorArithmetic.Largest(gradient), length);
             if (reason is not null)
                 return run.Result(reason.Value, x);
             x.CopyTo(before, 0);
             Step(gradient, x);
+            VectorArithmetic.Combine(before, -1, x, before);
+            length = VectorArithmetic.Norm(before);
         }
+    }
+
+    /// <summary>The steps made and the moments, so that training can go on from them in another process; the parameters are the
+    /// caller's to keep.</summary>
+    public MinimiserState Save() => StateLedger.Save(GetType().Name, ledger => Keep(ledger, Math.Max(Length, 0)));
+
+    /// <summary>Brings the updater to a state that <see cref="Save"/> took of one with the same settings.</summary>
+    /// <param name="state">The state.</param>
+    /// <exception cref="ArgumentException">Another method saved the state, or it does not hold this method's numbers.</exception>
+    public void Restore(MinimiserState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        StateLedger.Restore(GetType().Name, state, ledger => Keep(ledger, state.Vectors.Count > 0 ? state.Vectors[0].Length : 0));
+    }
+
+    /// <summary>Lists the moments of n parameters.</summary>
+    private protected abstract void KeepMoments(StateLedger ledger, int n);
+
+    private void Keep(StateLedger ledger, int n)
+    {
+        long steps = Steps;
+        int length = Length;
+        ledger.Keep(ref steps);
+        ledger.Keep(ref length);
+        (Steps, Length) = (steps, length);
+        if (Length >= 0)
+            KeepMoments(ledger, n);
     }
 
     /// <summary>Makes the moments, all zero, of n parameters.</summary>

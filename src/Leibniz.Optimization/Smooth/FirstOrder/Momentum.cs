@@ -14,6 +14,8 @@ public sealed class Momentum(double rate = 0.01) : GradientUpdater(rate)
 
     private protected override void Allocate(int n) => _velocity = new double[n];
 
+    private protected override void KeepMoments(StateLedger ledger, int n) => ledger.Keep(ref _velocity, n);
+
     private protected override void Update(double rate, ReadOnlySpan<double> gradient, Span<double> parameters)
     {
         for (int j = 0; j < gradient.Length; j++)

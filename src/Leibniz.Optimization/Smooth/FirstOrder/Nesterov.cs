@@ -27,9 +27,19 @@ public static class Nesterov
         var run = new MinimiserRun(nameof(Nesterov), f.Dimension, start, options ?? new());
         int n = start.Length;
         double[] x = start.ToArray(), y = start.ToArray(), gradient = new double[n], next = new double[n], move = new double[n];
-        double value = f.Gradient(y, gradient), theta = 1;
+        double value = f.Gradient(y, gradient), theta = 1, length = 0;
         double t = step ?? (1 / Math.Max(1, VectorArithmetic.Norm(gradient)));
-        StopReason? reason = run.Next(y, value, VectorArithmetic.Largest(gradient), 0);
+        run.Keeps(ledger =>
+        {
+            ledger.Keep(ref x, n);
+            ledger.Keep(ref y, n);
+            ledger.Keep(ref gradient, n);
+            ledger.Keep(ref value);
+            ledger.Keep(ref length);
+            ledger.Keep(ref theta);
+            ledger.Keep(ref t);
+        });
+        StopReason? reason = run.Next(y, value, VectorArithmetic.Largest(gradient), length);
         while (reason is null)
         {
             bool found = step is not null;
@@ -51,7 +61,7 @@ public static class Nesterov
             double ahead = uphill ? 1 : (1 + Math.Sqrt(1 + (4 * theta * theta))) / 2;
             VectorArithmetic.Combine(move, uphill ? 0 : (theta - 1) / ahead, next, move);
             (x, next, theta) = (next, x, ahead);
-            double length = Distance(y, move);
+            length = Distance(y, move);
             (y, move) = (move, y);
             value = f.Gradient(y, gradient);
             reason = run.Next(y, value, VectorArithmetic.Largest(gradient), length);

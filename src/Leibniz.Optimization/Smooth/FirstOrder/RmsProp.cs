@@ -17,6 +17,8 @@ public sealed class RmsProp(double rate = 0.001) : GradientUpdater(rate)
 
     private protected override void Allocate(int n) => _mean = new double[n];
 
+    private protected override void KeepMoments(StateLedger ledger, int n) => ledger.Keep(ref _mean, n);
+
     private protected override void Update(double rate, ReadOnlySpan<double> gradient, Span<double> parameters)
     {
         double least = Math.Sqrt(1 - Decay);

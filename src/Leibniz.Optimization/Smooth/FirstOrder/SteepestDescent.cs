@@ -15,4 +15,6 @@ internal sealed class SteepestDescent(double? step) : IDescentDirection
     public void Observe(double t, double[] s, double[] y) => _lastRate = t;
 
     public bool Restart() => false;
+
+    public void Keep(StateLedger ledger, int n) => ledger.Keep(ref _lastRate);
 }

@@ -30,6 +30,15 @@ public static class Dogleg
         double radius = FirstFactor * ScaledNorm(scale, x);
         if (!(radius > 0))
             radius = FirstFactor;
+        run.Keeps(ledger =>
+        {
+            ledger.Keep(ref x, n);
+            ledger.Keep(ref gradient, n);
+            ledger.Keep(ref scale, n);
+            ledger.Keep(ref value);
+            ledger.Keep(ref length);
+            ledger.Keep(ref radius);
+        });
         while (true)
         {
             StopReason? reason = run.Next(x, value, VectorArithmetic.Largest(gradient), length);

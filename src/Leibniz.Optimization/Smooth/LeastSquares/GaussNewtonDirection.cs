@@ -25,4 +25,10 @@ internal sealed class GaussNewtonDirection(HalfSquares f) : IDescentDirection
         _steepest = true;
         return remembered;
     }
+
+    public void Keep(StateLedger ledger, int n)
+    {
+        ledger.Keep(ref _steepest);
+        ledger.Keep(ref _normal);
+    }
 }

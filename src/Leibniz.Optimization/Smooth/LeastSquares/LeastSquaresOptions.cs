@@ -6,7 +6,7 @@ public sealed record LeastSquaresOptions
     /// <summary>Stop when ‖D step‖ ≤ this · ‖D x‖ in the scaled norm, ≥ 0.</summary>
     public double StepTolerance { get; init; } = 1e-14;
 
-    /// <summary>The greatest number of trial steps, ≥ 0.</summary>
+    /// <summary>The greatest number of trial steps of a run, ≥ 0; those before a resumption do not count.</summary>
     public int MaxIterations { get; init; } = 5000;
 
     /// <summary>The loss of the squared residuals.</summary>
@@ -30,6 +30,10 @@ public sealed record LeastSquaresOptions
     /// <summary>Whether the linear problems are solved with the sparse Jacobian of an
     /// <see cref="ISparseResidualFunction"/>, in memory and time for its entries alone.</summary>
     public bool Sparse { get; init; }
+
+    /// <summary>A state to go on from, of a result of the same residuals and settings; the start then only tells the length. Null to
+    /// begin at the start.</summary>
+    public MinimiserState? Resume { get; init; }
 
     /// <summary>Is told of every accepted step.</summary>
     public IProgress<MinimiserProgress>? Progress { get; init; }

@@ -11,7 +11,7 @@ internal sealed class LeastSquaresState
     private readonly Linearisation _linear;
     private readonly bool[] _held;
     private readonly Box _box;
-    private readonly double[] _scale;
+    private double[] _scale;
     private readonly double[] _gradient;
     private readonly double[] _weights;
     private double[] _x;
@@ -64,6 +64,13 @@ internal sealed class LeastSquaresState
                 GradientNorm = Math.Max(GradientNorm, Math.Abs(_gradient[j]));
         }
         return double.IsFinite(Value) && double.IsFinite(GradientNorm) && Array.TrueForAll(_scale, double.IsFinite);
+    }
+
+    /// <summary>Lists the point and the scale; what follows from the point is taken there anew.</summary>
+    public void Keep(StateLedger ledger)
+    {
+        ledger.Keep(ref _x, _gradient.Length);
+        ledger.Keep(ref _scale, _gradient.Length);
     }
 
     public Vector<double> Step(double damping) => Solve(_residuals, damping);
@@ -135,8 +142,8 @@ internal sealed class LeastSquaresState
         return false;
     }
 
-    public MinimiserResult Result(StopReason reason, IReadOnlyList<MinimiserProgress> history) =>
-        new([.. _x], Value, GradientNorm, reason, history);
+    public MinimiserResult Result(StopReason reason, IReadOnlyList<MinimiserProgress> history, MinimiserState state) =>
+        new([.. _x], Value, GradientNorm, reason, history) { State = state };
 
     private Vector<double> Solve(double[] right, double damping)
     {

@@ -28,16 +28,20 @@ public static class LevenbergMarquardt
         options ??= new();
         var state = new LeastSquaresState(f, start, options);
         var history = new List<MinimiserProgress>();
+        double damping = options.Damping, growth = 2, lastLength = 0;
+        int trial = 0;
+        if (options.Resume is { } resume)
+            StateLedger.Restore(nameof(LevenbergMarquardt), resume, Keep);
         if (!state.Linearise())
-            return state.Result(StopReason.NotFinite, history);
-        Record(0);
-        double damping = options.Damping, growth = 2;
-        for (int trial = 1; trial <= options.MaxIterations; trial++)
+            return Result(StopReason.NotFinite);
+        long most = (long)trial + options.MaxIterations;
+        Record(trial, lastLength);
+        while (++trial <= most)
         {
             if (options.Cancellation.IsCancellationRequested)
-                return state.Result(StopReason.Cancelled, history);
+                return Result(StopReason.Cancelled);
             if (state.GradientNorm == 0)
-                return state.Result(StopReason.GradientTolerance, history);
+                return Result(StopReason.GradientTolerance);
             Vector<double> step = state.Step(damping);
             double predicted = state.Predicted(step, damping);
             bool usable = true;
@@ -55,7 +59,7 @@ public static class LevenbergMarquardt
             double reduction = state.Value - value;
             // Rounding of the value hides what is left to gain: the gradient, which is exact, leads from here.
             if (predicted <= 1e-12 * state.Value || length <= reach)
-                return Polish(state, history, trial, options);
+                return Polished();
             if (reduction > 0 && double.IsFinite(value) && state.MoveTo(candidate))
             {
                 double gain = Math.Min(reduction / predicted, 1);
@@ -68,25 +72,49 @@ public static class LevenbergMarquardt
                 damping *= growth;
                 growth *= 2;
                 if (!double.IsFinite(damping) || growth > 1e100)
-                    return Polish(state, history, trial, options);
+                    return Polished();
             }
         }
-        return state.Result(StopReason.IterationLimit, history);
+        return Result(StopReason.IterationLimit);
 
-        void Record(int iteration, double length = 0)
+        void Record(int iteration, double length)
         {
+            lastLength = length;
             var line = new MinimiserProgress(iteration, state.Value, state.GradientNorm, length);
             history.Add(line);
             options.Progress?.Report(line);
         }
+
+        // At the head of the loop the trial is counted that is still to be made.
+        MinimiserResult Result(StopReason reason)
+        {
+            trial = Math.Max(trial - 1, 0);
+            return state.Result(reason, history, StateLedger.Save(nameof(LevenbergMarquardt), Keep));
+        }
+
+        MinimiserResult Polished()
+        {
+            StopReason reason = Polish(state, trial, most, options, Record);
+            trial = history[^1].Iteration + 1;
+            return Result(reason);
+        }
+
+        void Keep(StateLedger ledger)
+        {
+            ledger.Keep(ref trial);
+            ledger.Keep(ref damping);
+            ledger.Keep(ref growth);
+            ledger.Keep(ref lastLength);
+            state.Keep(ledger);
+        }
     }
 
-    private static MinimiserResult Polish(
-        LeastSquaresState state, List<MinimiserProgress> history, int iteration, LeastSquaresOptions options)
+    private static StopReason Polish(
+        LeastSquaresState state, int iteration, long most, LeastSquaresOptions options, Action<int, double> record)
     {
         double last = double.PositiveInfinity;
         double limit = state.Value + (1e-9 * state.Value);
-        while (iteration < options.MaxIterations && !options.Cancellation.IsCancellationRequested)
+        while (iteration < most && !options.Cancellation.IsCancellationRequested)
         {
             Vector<double> step = state.Step(0);
             double length = state.ScaledNorm(step);
@@ -98,11 +126,9 @@ public static class LevenbergMarquardt
             if (!(value <= limit) || !state.MoveTo(candidate))
                 break;
             last = length;
-            var line = new MinimiserProgress(++iteration, state.Value, state.GradientNorm, length);
-            history.Add(line);
-            options.Progress?.Report(line);
+            record(++iteration, length);
         }
         bool small = last <= Math.Sqrt(options.StepTolerance) * state.ScaledPoint;
-        return state.Result(small ? StopReason.StepTolerance : StopReason.NoProgress, history);
+        return small ? StopReason.StepTolerance : StopReason.NoProgress;
     }
 }

@@ -73,6 +73,16 @@ internal sealed class CompactBfgs(int memory)
         return Array.TrueForAll(v, double.IsFinite) ? v : null;
     }
 
+    /// <summary>Lists the pairs and what was made of them.</summary>
+    public void Keep(StateLedger ledger, int n)
+    {
+        double theta = Theta;
+        ledger.Keep(_pairs, n);
+        ledger.Keep(ref _middle, 4 * _pairs.Count * _pairs.Count);
+        ledger.Keep(ref theta);
+        Theta = theta;
+    }
+
     private bool Factor()
     {
         int size = Columns;

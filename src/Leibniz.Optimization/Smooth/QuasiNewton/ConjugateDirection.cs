@@ -52,6 +52,16 @@ internal sealed class ConjugateDirection(ConjugateGradientUpdate update) : IDesc
         return remembered;
     }
 
+    public void Keep(StateLedger ledger, int n)
+    {
+        ledger.Keep(ref _y);
+        ledger.Keep(ref _last);
+        ledger.Keep(ref _x);
+        ledger.Keep(ref _lastStep);
+        ledger.Keep(ref _lastSlope);
+        ledger.Keep(ref _slope);
+    }
+
     private double Beta(ReadOnlySpan<double> gradient)
     {
         var before = new double[gradient.Length];

@@ -37,6 +37,14 @@ public static class LimitedMemoryBfgsBounded
         int n = x.Length;
         double[] gradient = new double[n], direction = new double[n];
         double value = f.Gradient(x, gradient), length = 0;
+        run.Keeps(ledger =>
+        {
+            ledger.Keep(ref x, n);
+            ledger.Keep(ref gradient, n);
+            ledger.Keep(ref value);
+            ledger.Keep(ref length);
+            model.Keep(ledger, n);
+        });
         while (true)
         {
             StopReason? reason = run.Next(x, value, box.ProjectedGradient(x, gradient), length);

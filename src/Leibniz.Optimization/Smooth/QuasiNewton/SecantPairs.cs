@@ -44,4 +44,13 @@ internal sealed class SecantPairs(int memory) : IDescentDirection
         _pairs.Clear();
         return remembered;
     }
+
+    public void Keep(StateLedger ledger, int n)
+    {
+        List<(double[] S, double[] Y)> pairs = [.. _pairs.Select(pair => (pair.S, pair.Y))];
+        ledger.Keep(pairs, n);
+        _pairs.Clear();
+        foreach ((double[] s, double[] y) in pairs)
+            Observe(0, s, y);
+    }
 }

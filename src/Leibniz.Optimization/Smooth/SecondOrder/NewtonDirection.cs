@@ -29,4 +29,10 @@ internal sealed class NewtonDirection(ITwiceDifferentiableFunction f, int n) : I
         _steepest = true;
         return remembered;
     }
+
+    public void Keep(StateLedger ledger, int n)
+    {
+        ledger.Keep(ref _steepest);
+        ledger.Keep(ref _newton);
+    }
 }

@@ -33,6 +33,15 @@ public static class TrustRegion
         var step = new SteihaugStep(n);
         double value = f.Gradient(x, gradient), length = 0;
         bool taken = true;
+        run.Keeps(ledger =>
+        {
+            ledger.Keep(ref x, n);
+            ledger.Keep(ref gradient, n);
+            ledger.Keep(ref value);
+            ledger.Keep(ref length);
+            ledger.Keep(ref radius);
+            ledger.Keep(ref taken);
+        });
         while (true)
         {
             StopReason? reason = run.Next(x, value, VectorArithmetic.Largest(gradient), length);

@@ -19,6 +19,12 @@ public abstract class DerivativeOfAttribute(string method) : Attribute
     /// and why.</summary>
     public bool Vectorise { get; set; }
 
+    /// <summary>Whether long sums are computed on several threads: for gradients, whose loops of the method's own level that
+    /// run eight rounds at once are then split into sixteen chunks, each with its own cotangents, added up in order. The result
+    /// is the same for any number of threads, and differs in rounding from that without threads. What the method calls must be
+    /// free of side effects. Memory: sixteen times the cotangents of what the rounds read.</summary>
+    public bool Threads { get; set; }
+
     /// <summary>Whether the counted loops of the method's own level keep a snapshot of their state every √n rounds in place of
     /// a record of each of n rounds: memory of about 2√n rounds for one more run of the loop. For gradients and
     /// vector–Jacobian products; a loop whose reverse runs in the same pass needs none.</summary>

@@ -29,6 +29,9 @@ public interface ITangents<TSelf> where TSelf : struct, ITangents<TSelf>
     /// <summary>The sum left · a + right · b of the chain rule.</summary>
     static abstract TSelf Combine(double left, TSelf a, double right, TSelf b);
 
+    /// <summary>The sum a + slope · b of the chain rule, rounded once where the processor can.</summary>
+    static abstract TSelf AddScaled(TSelf a, double slope, TSelf b);
+
     /// <summary>The product slope · a in which zero times anything is zero.</summary>
     static abstract TSelf StrongScale(double slope, TSelf a);
 }

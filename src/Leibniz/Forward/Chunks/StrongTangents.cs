@@ -43,6 +43,10 @@ public readonly struct StrongTangents<TPlain> : ITangents<StrongTangents<TPlain>
         Add(StrongScale(left, a), StrongScale(right, b));
 
     /// <inheritdoc/>
+    public static StrongTangents<TPlain> AddScaled(StrongTangents<TPlain> a, double slope, StrongTangents<TPlain> b) =>
+        Add(a, StrongScale(slope, b));
+
+    /// <inheritdoc/>
     public static StrongTangents<TPlain> StrongScale(double slope, StrongTangents<TPlain> a) =>
         new(TPlain.StrongScale(slope, a._tangents));
 }

@@ -49,6 +49,11 @@ public readonly struct Tangents16 : ITangents<Tangents16>
         Tangents8.Combine(left, a._lower, right, b._lower), Tangents8.Combine(left, a._upper, right, b._upper));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Tangents16 AddScaled(Tangents16 a, double slope, Tangents16 b) =>
+        new(Tangents8.AddScaled(a._lower, slope, b._lower), Tangents8.AddScaled(a._upper, slope, b._upper));
+
+    /// <inheritdoc/>
     public static Tangents16 StrongScale(double slope, Tangents16 a) =>
         new(Tangents8.StrongScale(slope, a._lower), Tangents8.StrongScale(slope, a._upper));
 }

@@ -40,6 +40,11 @@ public readonly struct Tangents4 : ITangents<Tangents4>
         new((a._lanes * left) + (b._lanes * right));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Tangents4 AddScaled(Tangents4 a, double slope, Tangents4 b) =>
+        new(Vector256.MultiplyAddEstimate(b._lanes, Vector256.Create(slope), a._lanes));
+
+    /// <inheritdoc/>
     public static Tangents4 StrongScale(double slope, Tangents4 a) => slope == 0
         ? default
         : new(Vector256.ConditionalSelect(Vector256.Equals(a._lanes, Vector256<double>.Zero), Vector256<double>.Zero, a._lanes * slope));

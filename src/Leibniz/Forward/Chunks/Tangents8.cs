@@ -40,6 +40,11 @@ public readonly struct Tangents8 : ITangents<Tangents8>
         new((a._lanes * left) + (b._lanes * right));
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Tangents8 AddScaled(Tangents8 a, double slope, Tangents8 b) =>
+        new(Vector512.MultiplyAddEstimate(b._lanes, Vector512.Create(slope), a._lanes));
+
+    /// <inheritdoc/>
     public static Tangents8 StrongScale(double slope, Tangents8 a) => slope == 0
         ? default
         : new(Vector512.ConditionalSelect(Vector512.Equals(a._lanes, Vector512<double>.Zero), Vector512<double>.Zero, a._lanes * slope));

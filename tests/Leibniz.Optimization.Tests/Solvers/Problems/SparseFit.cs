@@ -1,3 +1,5 @@
+using Leibniz.Optimization.Proximal.Calculus;
+using Leibniz.Optimization.Proximal.Functions;
 using Leibniz.Optimization.Proximal.Solvers;
 
 namespace Leibniz.Optimization.Tests.Solvers.Problems;
@@ -15,7 +17,7 @@ internal static class SparseFit
 
     public static Residuals Smooth() => new(A, B);
 
-    public static AbsoluteSum Penalty() => new(Lambda);
+    public static L1Norm Penalty() => new(Lambda);
 
     public static double[] Start() => [.. Enumerable.Range(0, Columns).Select(i => 0.1 * (i - 4))];
 
@@ -30,9 +32,9 @@ internal static class SparseFit
         nameof(BlockCoordinate) => new BlockCoordinate(
             Smooth(), (3, Penalty()), (1, Penalty()), (6, Penalty())) { Order = BlockOrder.Shuffled, Seed = 3 },
         nameof(StochasticProximalGradient) => new StochasticProximalGradient(Smooth(), Penalty(), 0.001) { Seed = 5 },
-        nameof(DouglasRachford) => new DouglasRachford(new Nothing(), new AbsoluteSum(1)),
-        nameof(DavisYin) => new DavisYin(Smooth(), Penalty(), new Interval(-10, 10)),
-        nameof(ChambollePock) => new ChambollePock(Penalty(), new HalfSquare(B), A),
+        nameof(DouglasRachford) => new DouglasRachford(new Nothing(), new L1Norm(1)),
+        nameof(DavisYin) => new DavisYin(Smooth(), Penalty(), new Box(-10, 10)),
+        nameof(ChambollePock) => new ChambollePock(Penalty(), new SquaredL2Norm().Translate(B), A),
         nameof(CondatVu) => new CondatVu(Smooth(), new Nothing(), Penalty(), new Matrix(Identity())),
         nameof(Admm) => new Admm(new LeastSquaresStep(A, B), Penalty()),
         _ => throw new ArgumentException(name),
