@@ -88,5 +88,14 @@ internal static class Degradation
         return result;
     }
 
+    /// <summary>A kernel as a picture.</summary>
+    public static Image AsImage(double[,] kernel)
+    {
+        var image = new Image(kernel.GetLength(1), kernel.GetLength(0), 1);
+        for (int i = 0; i < image.Pixels; i++)
+            image.Samples[i] = (float)kernel[i / image.Width, i % image.Width];
+        return image;
+    }
+
     private static int Mirror(int at, int size) => at < 0 ? -at - 1 : at >= size ? (2 * size) - 1 - at : at;
 }

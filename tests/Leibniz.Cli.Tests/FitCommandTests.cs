@@ -44,6 +44,7 @@ public sealed class FitCommandTests
     [InlineData("y = b1*exp(-b2*x)", "b1=1,b2=1,b3=1", 2, "no parameter b3")]
     [InlineData("y = b1*exp(-b2*x)", "b1=1", 1, "b2, nor a starting value")]
     [InlineData("y = b1*exp(-b2*bad)", "b1=1,b2=1", 1, "line 3, column bad: expected a finite number, came «oops»")]
+    [InlineData("y = b1*exp(-b2*gap)", "b1=1,b2=1", 1, "line 2, column gap: expected a finite number, came «nan»")]
     [InlineData("y = b1*exp(-b2*x)", "b1=one,b2=1", 2, "expected a finite number for b1")]
     [InlineData("y = b1*log(-b2*x)", "b1=1,b2=1", 1, "not finite at the start")]
     public void Fit_BadInput_IsOneLineAndLeavesThePlot(string model, string parameters, int code, string message)
@@ -52,7 +53,7 @@ public sealed class FitCommandTests
         try
         {
             string data = Path.Combine(folder, "d.csv"), plot = Path.Combine(folder, "p.png");
-            File.WriteAllText(data, "x,y,bad\n1,2,1\n2,1,oops\n3,0.5,1\n");
+            File.WriteAllText(data, "x,y,bad,gap\n1,2,1,nan\n2,1,oops,1\n3,0.5,1,1\n");
             File.WriteAllText(plot, "before");
             (int exit, string output, string error) = CommandLine.Run(
                 "fit", "--model", model, "--data", data, "--params", parameters, "--plot", plot);
