@@ -33,7 +33,7 @@ internal sealed class JacobianBody(Request request) : CarrierBody(request)
         bool reverses = Reverses(inputs, all, outputs);
         bool packs = Request.Parameters.Take(Method.Parameters.Count).All(static p => p.Modifier.Length == 0) && TangentWriter.CanWrite(Method, activity);
         if (reverses)
-            Rows(code, inputs, all, outputs, packs ? 16 : 4);
+            Rows(code, inputs, all, outputs);
         if (packs)
             Columns(code, activity, inputs, all, outputs);
         else
@@ -213,13 +213,12 @@ internal sealed class JacobianBody(Request request) : CarrierBody(request)
         inputs.Concat(stored).Concat(outputs).All(i => Method.Parameters[i] is { Kind: VariableKind.Real, Type: "double" } or { Kind: VariableKind.Array, Element: "double" })
         && !new[] { Method }.Concat(Method.Functions).SelectMany(static m => Walk.All(m.Body.Statements)).Any(static s => s is Derive);
 
-    // A pass of reverse mode costs about three evaluations, as one of forward mode for sixteen columns in packs does, or for
-    // four on numbers with tangents.
-    private void Rows(CodeText code, IReadOnlyList<int> inputs, IReadOnlyList<int> stored, IReadOnlyList<int> outputs, int columnsOfRow)
+    // A pass of reverse mode costs a few evaluations, and so does one of forward mode.
+    private void Rows(CodeText code, IReadOnlyList<int> inputs, IReadOnlyList<int> stored, IReadOnlyList<int> outputs)
     {
         string matrix = Extra[0].Name;
         bool result = Method.Result.Length > 0;
-        code.Open($"if (rows * {columnsOfRow} <= columns)");
+        code.Open("if (rows * 4 <= columns)");
         code.Line("var adjoint = global::Leibniz.Compiled.AdjointStorage<double>.Rent();");
         code.Open("try");
         if (result)
