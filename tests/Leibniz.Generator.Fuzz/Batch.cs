@@ -57,7 +57,7 @@ internal sealed class Batch
             return;
         byte[] image = stream.ToArray();
         MethodFlags.ClearOptimization(image);
-        // It stays: code that can be unloaded is compiled at many times the price.
+        // It stays loaded: in contexts that unload, nine tenths of the time went into the runtime and its compiler.
         _assembly = new AssemblyLoadContext(null).LoadFromStream(new MemoryStream(image));
         Stages.Add("load", start);
     }
