@@ -9,10 +9,10 @@ internal sealed record Failure(string Sort, string Text)
     /// <param name="program">The program.</param>
     public static Failure? Of(RandomProgram program)
     {
-        using var primal = new Batch([program with { Kinds = Kinds.None }]);
+        var primal = new Batch([program with { Kinds = Kinds.None }]);
         if (primal.Errors.Count > 0)
             return null;
-        using var batch = new Batch([program]);
+        var batch = new Batch([program]);
         return batch.Errors.Count > 0
             ? new(batch.Sort, string.Join("\n", batch.Errors.Take(5))) : new Comparison(program, batch[0]).Find();
     }

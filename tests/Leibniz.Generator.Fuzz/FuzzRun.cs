@@ -48,7 +48,7 @@ public static class FuzzRun
 
     private static IReadOnlyList<string> Run(IReadOnlyList<RandomProgram> programs)
     {
-        using var batch = new Batch(programs);
+        var batch = new Batch(programs);
         if (batch.Errors.Count > 0)
         {
             // Which of them cannot be compiled is found by halves.
@@ -76,7 +76,7 @@ public static class FuzzRun
     public static string Show(int seed)
     {
         RandomProgram program = ProgramWriter.Write(seed);
-        using var batch = new Batch([program]);
+        var batch = new Batch([program]);
         return program.Text("P0") + "\n" + string.Join("\n", batch.Generated);
     }
 }

@@ -30,7 +30,7 @@ public sealed class ShrinkerTests
 
     private static bool Compiles(RandomProgram program)
     {
-        using var batch = new Batch([program with { Kinds = Kinds.None }]);
+        var batch = new Batch([program with { Kinds = Kinds.None }]);
         return batch.Errors.Count == 0;
     }
 }
