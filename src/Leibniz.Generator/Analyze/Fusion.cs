@@ -252,6 +252,9 @@ internal sealed class Fusion
             case Operation { Call: "/" } operation:
                 string? over = Early(operation.Arguments[0], at, depth + 1), under = Early(operation.Arguments[1], at, depth + 1);
                 return over is null || under is null ? null : $"({over} / {under})";
+            case Operation { Call: not ("" or "%"), Rule.Form: RuleForm.Unary or RuleForm.Binary } operation:
+                string?[] arguments = [.. operation.Arguments.Select(a => Early(a, at, depth + 1))];
+                return arguments.Contains(null) ? null : $"{operation.Call}({string.Join(", ", arguments)})";
             default:
                 return null;
         }

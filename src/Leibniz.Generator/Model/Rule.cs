@@ -3,7 +3,8 @@ namespace Leibniz.Generator.Model;
 /// <summary>A primitive: an operator that is linear in each argument, or a rule found in metadata.</summary>
 /// <param name="Form">Its shape.</param>
 /// <param name="Type">The rule's type, fully qualified; the operator's text for an operator.</param>
-internal sealed record Rule(RuleForm Form, string Type)
+/// <param name="Breaks">Whether it has points where its slope may be infinite, or jumps from 0.</param>
+internal sealed record Rule(RuleForm Form, string Type, bool Breaks = false)
 {
     public static readonly Rule Add = new(RuleForm.Add, "+");
     public static readonly Rule Subtract = new(RuleForm.Subtract, "-");

@@ -75,7 +75,7 @@ internal sealed class RuleIndex
             RuleForm? form = FormOf(type);
             if (form is null)
                 continue;
-            var rule = new Rule(form.Value, type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
+            var rule = new Rule(form.Value, type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), !type.GetMembers("BreaksAt").IsEmpty);
             INamedTypeSymbol definition = declaring.OriginalDefinition;
             string name = definition.ToDisplayString();
             foreach (int count in Counts(form.Value))

@@ -39,7 +39,8 @@ internal sealed partial class AdjointWriter
         }
         string rule = operation.Rule.Type;
         string all = string.Join(", ", arguments.Select(_printer.Print));
-        string Slope(string which) => Times(SlopeText(which, rule, operation, all, target), g, active);
+        string Slope(string which) => operation.Rule.Breaks && !_strong && _number is null
+            ? Guarded(SlopeText(which, rule, operation, all, target), g, active) : Times(SlopeText(which, rule, operation, all, target), g, active);
         switch (operation.Rule.Form)
         {
             case RuleForm.Unary:
@@ -64,6 +65,11 @@ internal sealed partial class AdjointWriter
 
     private string Times(string slope, string cotangent, string number) => _strong
         ? $"global::Leibniz.Compiled.StrongZero.Product<{number}>({slope}, {cotangent})" : $"{slope} * {cotangent}";
+
+    // Where 0 meets an infinite slope in the ordinary course of things, as behind the maximum of a number and 0, the strong zero
+    // stands at once: it costs less than to run all again.
+    private string Guarded(string slope, string cotangent, string number) => _lanes is null
+        ? $"global::Leibniz.Compiled.StrongZero.Product<{number}>({slope}, {cotangent})" : $"{_form.Access}.Product({slope}, {cotangent})";
 
     private string SlopeText(string which, string rule, Operation operation, string all, Place target)
     {

@@ -11,6 +11,9 @@ namespace Leibniz.Generator.Transform;
 /// <content>Fused loops of which many rounds run at once, and how their inner loops become methods of their own.</content>
 internal sealed partial class AdjointWriter
 {
+    // A loop of more operations becomes a method.
+    private const int MostInPlace = 8;
+
     // What a fused loop in lanes declares, with types.
     private readonly Dictionary<string, string> _wide = [];
 
@@ -58,9 +61,9 @@ internal sealed partial class AdjointWriter
     private static int Operations(IEnumerable<Statement> statements) =>
         statements.Count(static s => s is Assign { Target.IsReal: true } or Model.Accumulate);
 
-    // The loops that hold loops.
-    private static IEnumerable<Statement> Nests(Frame body) =>
-        body.Statements.Where(static s => s is CountLoop loop && Walk.All(loop.Body.Statements).Any(static inner => inner is CountLoop));
+    // The loops that hold loops, or much.
+    private static IEnumerable<Statement> Nests(Frame body) => body.Statements.Where(static s => s is CountLoop loop
+        && (Walk.All(loop.Body.Statements).Any(static inner => inner is CountLoop) || Operations(Walk.All(loop.Body.Statements)) > MostInPlace));
 
     private void BeginWide(Frame body)
     {

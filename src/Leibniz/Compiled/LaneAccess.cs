@@ -107,6 +107,18 @@ public static class LaneAccess
     public static Vector512<double> AddProduct(double a, Vector512<double> b, Vector512<double> sum) =>
         Vector512.MultiplyAddEstimate(Vector512.Create(a), b, sum);
 
+    /// <summary>slope · cotangent with the strong zero of the chain rule: 0 · anything is 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Product(Vector512<double> slope, Vector512<double> cotangent)
+    {
+        Vector512<double> zeros = Vector512.Equals(slope, Vector512<double>.Zero) | Vector512.Equals(cotangent, Vector512<double>.Zero);
+        return Vector512.AndNot(slope * cotangent, zeros);
+    }
+
+    /// <summary>slope · cotangent with the strong zero of the chain rule: 0 · anything is 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Product(double slope, Vector512<double> cotangent) => Product(Vector512.Create(slope), cotangent);
+
     /// <summary>Adds the sums of lanes to numbers.</summary>
     /// <param name="lanes">The lanes of each number.</param>
     /// <param name="sums">The numbers; as many.</param>

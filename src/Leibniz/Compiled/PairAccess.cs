@@ -82,6 +82,15 @@ public static class PairAccess
     public static Vector512<double> AddProduct(double a, LanePair b, Vector512<double> sum) =>
         LaneAccess.AddProduct(a, b.Low + b.High, sum);
 
+    /// <summary>slope · cotangent with the strong zero of the chain rule: 0 · anything is 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LanePair Product(LanePair slope, LanePair cotangent) =>
+        new(LaneAccess.Product(slope.Low, cotangent.Low), LaneAccess.Product(slope.High, cotangent.High));
+
+    /// <summary>slope · cotangent with the strong zero of the chain rule: 0 · anything is 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LanePair Product(double slope, LanePair cotangent) => Product(LanePair.Create(slope), cotangent);
+
     /// <summary>f(x) in every lane.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static LanePair Apply<TRule>(LanePair x) where TRule : struct, IUnaryRule =>

@@ -129,6 +129,7 @@ public static class LevenbergMarquardt
             record(++iteration, length);
         }
         bool small = last <= Math.Sqrt(options.StepTolerance) * state.ScaledPoint;
-        return small ? StopReason.StepTolerance : StopReason.NoProgress;
+        return small ? StopReason.StepTolerance
+            : options.Cancellation.IsCancellationRequested ? StopReason.Cancelled : StopReason.NoProgress;
     }
 }
