@@ -76,7 +76,8 @@ def main():
             for function, description, median, valid in converse(checkout, name, command, options):
                 rows.setdefault((name, function, description), {})[tool] = (median, valid)
                 print(name, function, description, tool, milliseconds(median), "ms", "valid" if valid else "INVALID", flush=True)
-    write(pathlib.Path(arguments.out), list(tools), rows)
+        # After every eval, so that a run that is stopped has its table.
+        write(pathlib.Path(arguments.out), list(tools), rows)
 
 
 def write(path, tools, rows):

@@ -32,7 +32,7 @@ internal sealed class WaveletFrame(int width, int height, int channels, int thre
             }
         }
         // An atom's length is halved with each level: each of the two filters has length 1/√2.
-        Level(padded, w, h, 1, lambda / 2);
+        Level(padded, new float[padded.Length], new float[padded.Length], w, h, 1, lambda / 2);
         for (int c = 0; c < channels; c++)
         {
             for (int y = 0; y < height; y++)
@@ -40,12 +40,13 @@ internal sealed class WaveletFrame(int width, int height, int channels, int thre
         }
     }
 
-    private void Level(float[] signal, int w, int h, int step, float threshold)
+    // All levels share two arrays: what they hold is not needed over a coarser level.
+    private void Level(float[] signal, float[] rows, float[] back, int w, int h, int step, float threshold)
     {
         if (step == 1 << Levels)
             return;
         int n = signal.Length;
-        float[] rows = new float[n], part = new float[n], back = new float[n], details = new float[n];
+        float[] part = new float[n], details = new float[n];
         for (int across = 0; across < 2; across++)
         {
             float[] first = across == 0 ? s_low : s_high;
@@ -64,7 +65,7 @@ internal sealed class WaveletFrame(int width, int height, int channels, int thre
         }
         Filter(signal, rows, w, h, s_low, step, false, false);
         Filter(rows, part, w, h, s_low, step, true, false);
-        Level(part, w, h, 2 * step, threshold / 2);
+        Level(part, rows, back, w, h, 2 * step, threshold / 2);
         Array.Clear(back);
         Filter(part, back, w, h, s_low, step, true, true);
         details.CopyTo(signal, 0);
