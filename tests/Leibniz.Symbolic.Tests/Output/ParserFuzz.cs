@@ -13,6 +13,7 @@ internal static class ParserFuzz
         "\\frac", "\\sqrt", "\\sin", "\\left(", "\\right)", "\\left|", "\\right|", "\\cdot", "\\operatorname{", "\\begin{cases}",
         "\\end{cases}", "\\\\", "\\text{if }", "\\log", "\\Gamma", "\\mathrm{", "\\alpha", "\\", " ", "Math.Sin(", "Math.Pow(",
         "(double)", "Fused.Sum<double>([", "Primitive.Apply<", "double.NaN", "@", ".", "1e", "1e999", "\u0000", "π", "sin(", "besselj(",
+        "\\sum_{", "\\prod_{k = 1}^{", "\\int_{", "}^{", "\\, \\mathrm{d} x", "sum(k = 1..", "product(k = 1..3, ", "integral(t = 0..x, ", "..", "k",
         "polynomial(", "Special.BesselJ(", "**", "inf", "nan", "Fused.Polynomial<double>([x], ", "Fused.Dot<double>([x], [",
     ];
 
