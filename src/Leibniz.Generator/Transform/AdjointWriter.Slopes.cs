@@ -68,7 +68,8 @@ internal sealed partial class AdjointWriter
 
     // Where 0 meets an infinite slope in the ordinary course of things, as behind the maximum of a number and 0, the strong zero
     // stands at once: it costs less than to run all again.
-    private string Guarded(string slope, string cotangent, string number) => _lanes is null
+    private string Guarded(string slope, string cotangent, string number) => RowCotangents is not null
+        ? $"{LaneForm.Single.Access}.Product({slope}, {cotangent})" : _lanes is null
         ? $"global::Leibniz.Compiled.StrongZero.Product<{number}>({slope}, {cotangent})" : $"{_form.Access}.Product({slope}, {cotangent})";
 
     private string SlopeText(string which, string rule, Operation operation, string all, Place target)

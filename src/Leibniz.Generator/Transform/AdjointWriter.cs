@@ -144,9 +144,9 @@ internal sealed partial class AdjointWriter
             if (_lanes is not null && variable.Kind == VariableKind.Array && !_lanes.IsInside(_activity.Root(variable.Name)))
                 continue;
             if (variable.Kind == VariableKind.Real)
-                _code.Line($"{_printer.Real(variable.Type, true)} {variable.Name}{Printer.Suffix} = {Zero};");
+                _code.Line($"{Bar(variable.Type)} {variable.Name}{Printer.Suffix} = {NoCotangent};");
             else if (variable.Kind == VariableKind.Array)
-                _code.Line($"global::System.Span<{_printer.Real(variable.Element, true)}> {variable.Name}{Printer.Suffix} = default;");
+                _code.Line($"global::System.Span<{Bar(variable.Element)}> {variable.Name}{Printer.Suffix} = default;");
         }
     }
 

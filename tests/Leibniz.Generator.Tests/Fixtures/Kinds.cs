@@ -46,6 +46,34 @@ internal static partial class Kinds
     [JvpOf(nameof(Moments), Wrt = ["x", "w"])]
     public static partial void MomentsPush(ReadOnlySpan<double> x, double w, Span<double> y, ReadOnlySpan<double> dx, double dw, Span<double> dy);
 
+    /// <summary>Rows that read what stood in the output and what was written there, with a branch, jumps and a swap.</summary>
+    public static void Folded(ReadOnlySpan<double> x, double[] w, Span<double> y)
+    {
+        double before = 1;
+        for (int r = 0; r < y.Length; r++)
+        {
+            double sum = y[r] * x[r % x.Length];
+            foreach (double each in x)
+            {
+                if (each < 0)
+                    continue;
+                sum += sum > 2 ? Math.Sqrt(each) * w[0] : each * each * w[1];
+                if (sum > 40)
+                    break;
+            }
+            y[r] = sum / before;
+            before = 2 + Math.Cos(y[r]);
+        }
+        (y[0], y[^1]) = (y[^1], y[0]);
+    }
+
+    [JacobianOf(nameof(Folded), Wrt = ["x", "w"])]
+    public static partial void FoldedJacobian(ReadOnlySpan<double> x, double[] w, Span<double> y, Span<double> j);
+
+    [JvpOf(nameof(Folded), Wrt = ["x", "w"])]
+    public static partial void FoldedPush(
+        ReadOnlySpan<double> x, double[] w, Span<double> y, ReadOnlySpan<double> dx, ReadOnlySpan<double> dw, Span<double> dy);
+
     [JacobianOf(nameof(Energy))]
     public static partial double EnergyJacobian(ReadOnlySpan<double> x, double scale, Span<double> j);
 
