@@ -85,6 +85,7 @@ internal sealed partial class AdjointWriter
     public void WritePrimal()
     {
         _records = false;
+        NameShared(_recording.Root);
         Declare(_recording.Root, forward: true);
         Forward(_method.Body.Statements);
         if (_method.Result.Length > 0)
