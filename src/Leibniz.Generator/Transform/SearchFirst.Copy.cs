@@ -4,14 +4,15 @@ using Leibniz.Generator.Model;
 
 namespace Leibniz.Generator.Transform;
 
-/// <content>Steps on copies of their variables, which have no derivatives.</content>
+/// <content>Steps on copies of their variables.</content>
 internal sealed partial class SearchFirst
 {
-    private sealed class Copy(SearchFirst names)
+    // Without derivatives, or with those of what they are copies of.
+    private sealed class Copy(SearchFirst names, string suffix = "_sought", bool derives = false)
     {
         private readonly Dictionary<string, string> _names = [];
 
-        public string Rename(string name) => _names[name] = names.Fresh(name + "_sought");
+        public string Rename(string name) => _names[name] = names.Fresh(name + suffix);
 
         public string Name(string name) => _names.TryGetValue(name, out string copy) ? copy : name;
 
@@ -22,7 +23,7 @@ internal sealed partial class SearchFirst
         // What is read of the method's own variables is text: no derivative passes.
         public Expression Of(Expression expression) => expression switch
         {
-            Load { Place: { IsReal: true } place } when !(place.IsWhole && _names.ContainsKey(place.Root)) => Plain(new Load(Of(place))),
+            Load { Place: { IsReal: true } place } when !derives && !(place.IsWhole && _names.ContainsKey(place.Root)) => Plain(new Load(Of(place))),
             Load load => new Load(Of(load.Place)),
             Operation operation => operation with { Arguments = new(operation.Arguments.Select(Of)) },
             Verbatim verbatim => verbatim with { Holes = new(verbatim.Holes.Select(Inside)) },
@@ -60,7 +61,7 @@ internal sealed partial class SearchFirst
             }
         }
 
-        private Frame Of(Frame frame)
+        public Frame Of(Frame frame)
         {
             Variable[] variables = [.. frame.Variables.Select(Of)];
             return new(new(variables), new(All(frame.Statements)));

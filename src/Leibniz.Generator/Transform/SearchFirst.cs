@@ -7,7 +7,7 @@ namespace Leibniz.Generator.Transform;
 
 /// <summary>
 /// Takes a loop that finds the least or greatest of computed values apart: first a search, on values without derivatives, for
-/// the round where it arises, then the loop itself over that round alone.
+/// the round where it arises, then that round alone.
 /// </summary>
 /// <remarks>
 /// Only that round has a part in the derivative. Where rounds share the result, or a value is not a number, the loop runs over all
@@ -115,15 +115,23 @@ internal sealed partial class SearchFirst
         return new(index, from, copy.Of(loop.Limit), 1, new(new(own), new(steps)));
     }
 
-    // The loop over the rounds that have a part in the result.
+    // The round that has a part in the result; and the loop itself where several have, or a value is not a number.
     private IEnumerable<Statement> Taken(Selection found, Load where, List<Variable> variables)
     {
         CountLoop loop = found.Loop;
-        Variable first = Counter(loop.Index + "_first"), last = Counter(loop.Index + "_last");
-        variables.AddRange([first, last]);
+        Variable first = Counter(loop.Index + "_first"), last = Counter(loop.Index + "_last"), all = Counter(loop.Index + "_all");
+        variables.AddRange([first, last, all]);
         yield return new Assign(Place.Of(first), Whole(Compiled + "First(#, #)", where, loop.From));
-        yield return new Assign(Place.Of(last), Whole(Compiled + "Last(#, #, #)", where, loop.From, loop.Limit));
-        yield return loop with { From = new Load(Place.Of(first)), Limit = new Load(Place.Of(last)) };
+        yield return new Assign(Place.Of(last), Whole(Compiled + "Last(#, #)", where, loop.From));
+        yield return new Assign(Place.Of(all), Whole(Compiled + "All(#, #, #)", where, loop.From, loop.Limit));
+        var copy = new Copy(this, "_tied", derives: true);
+        string index = copy.Rename(loop.Index);
+        CountLoop tied = new(index, loop.From, new Load(Place.Of(all)), 1, copy.Of(loop.Body));
+        HashSet<string> used = [.. Walk.All(found.Steps).Select(static s => s is Alias alias ? alias.Variable : Walk.Target(s)?.Root ?? "")];
+        Variable[] own = [.. loop.Body.Variables.Where(v => used.Contains(v.Name))];
+        Statement[] steps = [.. found.Steps, new Assign(Real(found.Value), new Load(Real(found.Computed)))];
+        yield return new CountLoop(loop.Index, new Load(Place.Of(first)), new Load(Place.Of(last)), 1, new(new(own), new(steps)));
+        yield return tied;
     }
 
     private string Fresh(string wanted)

@@ -18,16 +18,21 @@ public static class Search
     /// <param name="limit">The counter at which it ends.</param>
     public static int Rounds(int from, int limit) => limit <= from ? 0 : checked(limit - from);
 
-    /// <summary>The first counter of the rounds that have a part in the result.</summary>
+    /// <summary>The counter of the only round that has a part in the result.</summary>
     /// <param name="where">Where the result was found.</param>
     /// <param name="from">The loop's first counter.</param>
     public static int First(double where, int from) => where > 0 ? from + (int)where - 1 : from;
 
-    /// <summary>The counter behind the rounds that have a part in the result.</summary>
+    /// <summary>The counter behind that round; that of the round itself where there is no such round.</summary>
+    /// <param name="where">Where the result was found.</param>
+    /// <param name="from">The loop's first counter.</param>
+    public static int Last(double where, int from) => where > 0 ? from + (int)where : from;
+
+    /// <summary>The counter behind the rounds to be told apart: the loop's end, or its beginning where there is nothing to tell.</summary>
     /// <param name="where">Where the result was found.</param>
     /// <param name="from">The loop's first counter.</param>
     /// <param name="limit">The counter at which the loop ends.</param>
-    public static int Last(double where, int from, int limit) => where > 0 ? from + (int)where : where < 0 ? limit : from;
+    public static int All(double where, int from, int limit) => where < 0 ? limit : from;
 
     /// <summary>Where the least value is, after one more round.</summary>
     /// <param name="x">The round's value.</param>
