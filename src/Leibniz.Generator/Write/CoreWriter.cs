@@ -26,6 +26,12 @@ internal sealed class CoreWriter(Request request, Activity activity, string? num
     /// <summary>Why loops run one round at a time.</summary>
     public IReadOnlyList<string> Obstacles { get; private set; } = [];
 
+    /// <summary>Whether a gradient's method takes the storage only where it records something or takes an array; otherwise it always does.</summary>
+    public bool Lean { get; init; }
+
+    /// <summary>Whether the method written takes the storage.</summary>
+    public bool Stores { get; private set; } = true;
+
     /// <summary>Why loops that are expected to run several rounds at once do not.</summary>
     public IReadOnlyList<string> Unmet { get; private set; } = [];
 
@@ -52,25 +58,30 @@ internal sealed class CoreWriter(Request request, Activity activity, string? num
         if (result)
             parameters.Add($"{Real("double")} seed");
         string returned = result ? ResultType() : "void";
-        code.Line(Optimised);
-        code.Open($"private static {returned} {name}({string.Join(", ", parameters)})");
+        var body = new CodeText();
         var finish = new List<string>();
         for (int i = 0; i < _method.Parameters.Count; i++)
         {
             Variable parameter = _method.Parameters[i];
             bool handed = inputs.Contains(i) || outputs.Contains(i);
             if (parameter.Kind == VariableKind.Real && (inputs.Contains(i) || activity.IsActive(parameter.Name)))
-                code.Line($"{Real(parameter.Type)} {parameter.Name}{Printer.Suffix} = {Zero};");
+                body.Line($"{Real(parameter.Type)} {parameter.Name}{Printer.Suffix} = {Zero};");
             else if (parameter.Kind == VariableKind.Array && !handed && activity.IsActive(parameter.Name))
-                code.Line($"global::System.Span<{Real(parameter.Element)}> {parameter.Name}{Printer.Suffix} = storage.Take({parameter.Name}.Length);");
+                body.Line($"global::System.Span<{Real(parameter.Element)}> {parameter.Name}{Printer.Suffix} = storage.Take({parameter.Name}.Length);");
             if (parameter.Kind == VariableKind.Real && inputs.Contains(i))
                 finish.Add($"{parameter.Name}_out = {parameter.Name}{Printer.Suffix};");
         }
-        var writer = new AdjointWriter(_method, activity, fusion, number, code, !request.Reproducible && !strong, strong)
+        var writer = new AdjointWriter(_method, activity, fusion, number, body, !request.Reproducible && !strong, strong)
         {
             Name = name, Prefix = request.Name, Checkpoint = request.Checkpoint && number is null, Threads = request.Threads,
         };
         writer.Write(finish);
+        Stores = !Lean || body.Mentions("storage");
+        if (!Stores)
+            parameters.RemoveAt(0);
+        code.Line(Optimised);
+        code.Open($"private static {returned} {name}({string.Join(", ", parameters)})");
+        code.Add(body);
         code.Close();
         Obstacles = fusion.Loops.Count == 0 ? ["no loop of its own level can run forward and back in one pass"] : writer.Obstacles;
         Unmet = [.. UnmetIn(_method.Body.Statements, writer)];

@@ -14,11 +14,16 @@ public sealed class AdjointStorage<T> where T : struct
     // Elements in a cache line.
     private static readonly int Together = Math.Max(1, 64 / Unsafe.SizeOf<T>());
 
+    // The one that the thread's next call takes, unless it is taken, and others. It stays where it is, marked as taken or free:
+    // to move references costs more than the small derivatives that rent it. One that an exception abandons is let go.
     [ThreadStatic]
-    [SuppressMessage("Design", "CA1000", Justification = "A store for each type of numbers is meant.")]
-    private static AdjointStorage<T>? t_free;
+    private static AdjointStorage<T>? t_first;
+
+    [ThreadStatic]
+    private static AdjointStorage<T>? t_others;
 
     private AdjointStorage<T>? _next;
+    private bool _rented;
     private AlignedBlock<T> _records = new(Chunk);
     private int _recorded;
     private long[] _wholes = new long[64];
@@ -35,10 +40,10 @@ public sealed class AdjointStorage<T> where T : struct
     [SuppressMessage("Design", "CA1000", Justification = "A store for each type of numbers is meant.")]
     public static AdjointStorage<T> Rent()
     {
-        if (t_free is not { } storage)
-            return new();
-        t_free = storage._next;
-        storage._next = null;
+        AdjointStorage<T>? storage = t_first;
+        if (storage is null || storage._rented)
+            return RentOther();
+        storage._rented = true;
         return storage;
     }
 
@@ -46,8 +51,31 @@ public sealed class AdjointStorage<T> where T : struct
     public void Return()
     {
         Reset();
-        _next = t_free;
-        t_free = this;
+        _rented = false;
+        if (this != t_first)
+            Keep();
+    }
+
+    private static AdjointStorage<T> RentOther()
+    {
+        AdjointStorage<T> storage = t_others ?? new();
+        t_others = storage._next;
+        storage._next = null;
+        storage._rented = true;
+        return storage;
+    }
+
+    private void Keep()
+    {
+        if (t_first is { _rented: false })
+        {
+            _next = t_others;
+            t_others = this;
+        }
+        else
+        {
+            t_first = this;
+        }
     }
 
     /// <summary>Forgets everything recorded and taken.</summary>
