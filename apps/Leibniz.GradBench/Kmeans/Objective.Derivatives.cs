@@ -9,8 +9,7 @@ internal static partial class Objective
     /// <param name="v">The vector. [k, d]</param>
     /// <param name="gradient">Receives the gradient. [k, d]</param>
     /// <param name="hv">Receives the product. [k, d]</param>
-    /// <returns>The cost.</returns>
     [HvpOf(nameof(Cost), Wrt = ["centroids"])]
-    public static partial double CostHvp(
+    public static partial void CostHvp(
         ReadOnlySpan<double> centroids, ReadOnlySpan<double> points, int d, ReadOnlySpan<double> v, Span<double> gradient, Span<double> hv);
 }

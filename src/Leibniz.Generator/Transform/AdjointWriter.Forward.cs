@@ -17,6 +17,8 @@ internal sealed partial class AdjointWriter
 
     private void Forward(Statement statement)
     {
+        if (!_again && _idle.Contains(statement))
+            return;
         switch (statement)
         {
             case Assign { Target: { IsReal: false, IsWhole: true } } truth when _lanes is not null && IsTruth(truth.Target.Root):

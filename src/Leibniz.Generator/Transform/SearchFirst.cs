@@ -130,8 +130,9 @@ internal sealed partial class SearchFirst
         HashSet<string> used = [.. Walk.All(found.Steps).Select(static s => s is Alias alias ? alias.Variable : Walk.Target(s)?.Root ?? "")];
         Variable[] own = [.. loop.Body.Variables.Where(v => used.Contains(v.Name))];
         Statement[] steps = [.. found.Steps, new Assign(Real(found.Value), new Load(Real(found.Computed)))];
-        yield return new CountLoop(loop.Index, new Load(Place.Of(first)), new Load(Place.Of(last)), 1, new(new(own), new(steps)));
+        // Last, so that what it keeps is read behind it alone.
         yield return tied;
+        yield return new CountLoop(loop.Index, new Load(Place.Of(first)), new Load(Place.Of(last)), 1, new(new(own), new(steps)));
     }
 
     private string Fresh(string wanted)
