@@ -119,6 +119,23 @@ public sealed class KindTests
     }
 
     [Fact]
+    public void Hvp_WithPlacesForTheGradient_GivesBoth()
+    {
+        double[] v = [.. s_x.Select((_, i) => Math.Cos(i))], g = new double[10], hv = new double[10], dx = new double[10], h = new double[121];
+        double value = Kinds.EnergyBoth(s_x, Scale, v, 0.7, dx, out double dscale, hv, out double hw);
+        Near(Kinds.EnergyGradient(s_x, Scale, g, out double slope), value);
+        Near(slope, dscale);
+        Kinds.EnergyHessian(s_x, Scale, h);
+        double[] all = [.. v, 0.7];
+        for (int i = 0; i < 10; i++)
+        {
+            Near(g[i], dx[i]);
+            Near(Enumerable.Range(0, 11).Sum(j => h[i * 11 + j] * all[j]), hv[i]);
+        }
+        Near(Enumerable.Range(0, 11).Sum(j => h[110 + j] * all[j]), hw);
+    }
+
+    [Fact]
     public void Hessian_IsTheDerivativeOfTheGradient()
     {
         int n = 11;

@@ -12,6 +12,8 @@ internal sealed partial class AdjointWriter
 {
     private void Reverse(EquatableArray<Statement> statements, FramePlan plan)
     {
+        bool again = _again;
+        _again = true;
         Restore(statements, plan);
         if (ReferenceEquals(statements.FirstOrDefault(), plan.Frame.Statements.FirstOrDefault()))
         {
@@ -20,6 +22,7 @@ internal sealed partial class AdjointWriter
             Forward(plan.Refills);
             _records = records;
         }
+        _again = again;
         for (int i = statements.Count - 1; i >= 0; i--)
         {
             if (!_fusion.Loops.Contains(statements[i]))

@@ -25,6 +25,13 @@ internal sealed partial class AdjointWriter
             case RuleForm.Negate:
                 Pull(arguments[0], $"-{g}");
                 return;
+            case RuleForm.Multiply when _lanes is null && _number is not null && arguments[0].Equals(arguments[1]):
+                // A square: both factors pull the same.
+                string half = Fresh("half");
+                _code.Line($"{active} {half} = {Times(Text(0), g, active)};");
+                Pull(arguments[0], half);
+                Pull(arguments[1], half);
+                return;
             case RuleForm.Multiply:
                 Pull(arguments[0], Times(Text(1), g, active));
                 Pull(arguments[1], Times(Text(0), g, active));

@@ -82,6 +82,7 @@ internal sealed class CoreWriter(Request request, Activity activity, string? num
         var writer = new AdjointWriter(_method, activity, fusion, number, body, !request.Reproducible && !strong && !Rows, strong)
         {
             Name = name, Prefix = request.Name, Checkpoint = request.Checkpoint && number is null && !Rows, Threads = request.Threads && !Rows, RowCotangents = lanes,
+            WithoutValue = request is { ReturnParts: 0, Kind: DerivativeKind.Gradient or DerivativeKind.Hvp },
         };
         writer.Write(finish);
         Stores = !Lean || body.Mentions("storage");

@@ -27,6 +27,10 @@ internal static partial class Kinds
     [HvpOf(nameof(Energy), Wrt = ["x"])]
     public static partial double EnergyHvp(ReadOnlySpan<double> x, double scale, ReadOnlySpan<double> v, Span<double> hv);
 
+    [HvpOf(nameof(Energy))]
+    public static partial double EnergyBoth(
+        ReadOnlySpan<double> x, double scale, ReadOnlySpan<double> v, double w, Span<double> dx, out double dscale, Span<double> hv, out double hw);
+
     [HessianOf(nameof(Energy))]
     public static partial void EnergyHessian(ReadOnlySpan<double> x, double scale, Span<double> h);
 
