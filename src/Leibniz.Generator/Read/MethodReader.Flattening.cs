@@ -70,7 +70,7 @@ internal sealed partial class MethodReader
                 {
                     Variable starts = Given(parameter.Name + "_starts", "global::System.ReadOnlySpan<int>", VariableKind.Foreign, "int", parameters);
                     Expression rows = Join("(", Length(Place.Of(starts)), " - 1)");
-                    return new() { Layout = new(Place.Of(flat), [rows], Place.Of(starts), true) };
+                    return new() { Layout = new(Place.Of(flat), [rows], Place.Of(starts), true) { IsGiven = true } };
                 }
                 var lengths = new List<Expression>();
                 for (int k = 0; k < rank; k++)
