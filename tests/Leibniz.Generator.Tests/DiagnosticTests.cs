@@ -85,8 +85,29 @@ public sealed class DiagnosticTests
         public static double F(double[] x, int[] at) => Leibniz.Rules.Sum.Over(at.Length, i => x[at[i]] * x[at[i]]);
         [GradientOf(nameof(F))] public static partial double G(double[] x, int[] at, Span<double> dx);
         """)]
-    [InlineData("LBZ0002", "cannot be an input", """
-        public sealed class Model { public double Rate { get; set; } }
+    [InlineData("LBZ0002", "cannot be set; make the parameter out", """
+        private sealed class M { public double A { get; init; } }
+        private static double F(M m) => m.A * m.A;
+        [GradientOf(nameof(F))] private static partial double G(M m, M dm);
+        """)]
+    [InlineData("LBZ0002", "no constructor without parameters", """
+        private sealed class M(double a) { public double A { get; } = a; }
+        private static double F(M m) => m.A * m.A;
+        [GradientOf(nameof(F))] private static partial double G(M m, out M dm);
+        """)]
+    [InlineData("LBZ0002", "writes into it", """
+        private sealed class M { public double A { get; set; } }
+        private static double F(M m) { m.A *= 2; return m.A * m.A; }
+        [GradientOf(nameof(F))] private static partial double G(M m, M dm);
+        """)]
+    [InlineData("LBZ0002", "cannot be reached", """
+        private sealed class M { private double _a = 1; public double Square() => _a * _a; }
+        private static double F(M m) => m.Square();
+        [GradientOf(nameof(F))] private static partial double G(M m, M dm);
+        """)]
+    [InlineData("LBZ0002", "has a base class", """
+        public class Root { public double Offset; }
+        public sealed class Model : Root { public double Rate { get; set; } }
         public static double F(Model m) => m.Rate * m.Rate;
         [GradientOf(nameof(F))] public static partial double G(Model m, Model dm);
         """)]

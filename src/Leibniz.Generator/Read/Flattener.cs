@@ -36,11 +36,13 @@ internal static class Flattener
         {
             if (MethodReader.FormOf(method.Parameters[i].Type) is null || method.Parameters[i].RefKind is RefKind.Ref or RefKind.Out)
             {
+                string why = Objects.Problem(compilation, method.Parameters[i].Type, target.ContainingType) is { } problem ? $" ({problem})" : "";
                 throw new Unsupported(
                     Descriptors.Signature, null, request.Name,
-                    $"'{method.Parameters[i].Name}' is a {method.Parameters[i].Type.ToDisplayString()} and cannot be an input or output; give its numbers as numbers, arrays, or a structure of numbers by value, or mark it [Constant]");
+                    $"'{method.Parameters[i].Name}' is a {method.Parameters[i].Type.ToDisplayString()} and cannot be an input or output{why}; give its numbers as numbers, arrays, or a structure of numbers by value, or mark it [Constant]");
             }
         }
+        Open(compilation, request, method, target, roles, flattened);
         Method read = flattened.Count == 0 ? request.Method : MethodReader.Read(compilation, method, flattened, []);
         var signature = new List<SignatureParameter>();
         var parts = new List<Flattened>();
@@ -103,11 +105,31 @@ internal static class Flattener
             foreach (FlatField field in form.Fields.Where(static f => f.IsReal))
             {
                 string name = request.Parameters[k].Name + (field.Path.Length > 0 ? "_" + field.Path.Replace('.', '_') : "");
-                bool number = form.Form == FlatForm.Structure;
+                bool number = form.Form is FlatForm.Structure or FlatForm.Object && !field.IsArray;
                 signature.Add(new(
                     name, number ? field.Type : $"global::System.{(given ? "ReadOnlySpan" : "Span")}<{field.Type}>", number && !given ? "out " : "", false));
             }
-            parts.Add(new(form.Form, new(form.Fields), form.Rank, request.Parameters[owner].Name, given, !given));
+            parts.Add(new(form.Form, new(form.Fields), form.Rank, request.Parameters[owner].Name, given, !given)
+            {
+                IsCopied = Objects.IsRecord(target.Parameters[k].Type),
+            });
+        }
+    }
+
+    // Whether the objects among the parameters can be read, and those of the derivative written.
+    private static void Open(Compilation compilation, Request request, IMethodSymbol method, IMethodSymbol target, Roles roles, List<int> flattened)
+    {
+        for (int k = 0; k < target.Parameters.Length; k++)
+        {
+            (int owner, bool given) = k < method.Parameters.Length ? (k, true) : k - method.Parameters.Length < roles.Extra.Count ? roles.Extra[k - method.Parameters.Length] : (-1, true);
+            IParameterSymbol parameter = target.Parameters[k];
+            if (!flattened.Contains(owner) || Objects.Fields(parameter.Type) is null)
+                continue;
+            string? problem = Objects.Problem(compilation, parameter.Type, target.ContainingType)
+                ?? (roles.Stored.Contains(owner) ? $"{method.Name} writes into it; read its numbers, and write into locals or arrays" : null)
+                ?? (given ? null : Objects.Closed(compilation, parameter.Type, target.ContainingType, parameter.RefKind == RefKind.Out));
+            if (problem is not null)
+                throw new Unsupported(Descriptors.Signature, null, request.Name, $"the object '{parameter.Name}' cannot stand there: {problem}");
         }
     }
 }

@@ -24,7 +24,12 @@ internal static class FlatFrame
         var arguments = new List<string>();
         var after = new List<string>();
         for (int i = 0; i < flattening.Parts.Count; i++)
-            TakeApart(code, flattening.Parameters[i], flattening.Parts[i], arguments, after);
+        {
+            if (flattening.Parts[i].Form == FlatForm.Object)
+                ObjectFrame.TakeApart(code, flattening.Parameters[i], flattening.Parts[i], arguments, after);
+            else
+                TakeApart(code, flattening.Parameters[i], flattening.Parts[i], arguments, after);
+        }
         string call = $"{request.Name}({string.Join(", ", arguments)});";
         code.Line(request.ReturnParts > 0 ? "var value_flat = " + call : call);
         foreach (string line in after)
@@ -118,10 +123,11 @@ internal static class FlatFrame
         after.Add($"    {name}[i_flat] = {name}[i_flat]{With("", fields, f => $"{Local(name, f)}[i_flat]", $"{name}[i_flat]")};");
     }
 
-    private static string Local(string name, FlatField field) => $"{name}_{field.Path.Replace('.', '_')}";
+    /// <summary>The variable that holds a field.</summary>
+    public static string Local(string name, FlatField field) => $"{name}_{field.Path.Replace('.', '_')}";
 
-    // with { X = …, Inner = old.Inner with { … } }.
-    private static string With(string prefix, List<FlatField> fields, System.Func<FlatField, string> value, string old)
+    /// <summary>with { X = …, Inner = old.Inner with { … } }.</summary>
+    public static string With(string prefix, List<FlatField> fields, System.Func<FlatField, string> value, string old)
     {
         var parts = new List<string>();
         foreach (IGrouping<string, FlatField> group in fields.GroupBy(f => f.Path.Substring(prefix.Length).Split('.')[0]))
