@@ -101,7 +101,7 @@ internal sealed partial class ProgramWriter
 
     // Which derivatives: one, two or three. A gradient's code is the longest and a Hessian's takes the longest to compile.
     private static readonly Kinds[] s_kinds =
-        [Kinds.Gradient, Kinds.Gradient, Kinds.Gradient, Kinds.Jvp, Kinds.Hvp, Kinds.Hvp, Kinds.Gradient | Kinds.Jvp, Kinds.All];
+        [Kinds.Gradient, Kinds.Gradient, Kinds.Gradient, Kinds.Jvp, Kinds.Hvp, Kinds.Hvp, Kinds.Gradient | Kinds.Jvp, Kinds.All, Kinds.Jacobian];
 
     /// <summary>Writes one program.</summary>
     /// <param name="seed">The program's seed: the same number gives the same program.</param>

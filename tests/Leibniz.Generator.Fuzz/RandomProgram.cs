@@ -39,6 +39,11 @@ internal sealed record RandomProgram(int Seed, IReadOnlyList<Twin> Lines, Kinds 
             text += "\n    [JvpOf(nameof(F))]\n    public static partial double Push(double[] x, ReadOnlySpan<double> dx);\n";
         if (Kinds.HasFlag(Kinds.Hvp))
             text += "\n    [HvpOf(nameof(F))]\n    public static partial double Bend(double[] x, ReadOnlySpan<double> v, Span<double> hv);\n";
+        if (Kinds.HasFlag(Kinds.Jacobian))
+        {
+            text += "\n    public static void Three(double[] x, Span<double> y)\n    {\n        y[0] = F(x);\n        y[1] = x[1] * y[0];\n        y[2] = Math.Sin(y[0]);\n    }\n";
+            text += "\n    [JacobianOf(nameof(Three))]\n    public static partial void Rows(double[] x, Span<double> y, Span<double> j);\n";
+        }
         return text;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class Roles
                     Extra.Add((Inputs[k], false));
                 break;
             case DerivativeKind.Hvp:
-                Inputs = Signature.Inputs(request, extra.Count / 2, [.. extra.Take(extra.Count / 2).Select(static e => e.Name)]);
+                Inputs = Signature.OfProduct(request).Inputs;
                 for (int k = 0; k < extra.Count; k++)
                     Extra.Add((Inputs[k % Inputs.Count], k < Inputs.Count));
                 break;

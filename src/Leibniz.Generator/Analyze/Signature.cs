@@ -77,6 +77,19 @@ internal static class Signature
         return (Inputs(request, given.Count, [.. given.Select(static e => e.Name)]), given, [.. extra.Where(Receives)]);
     }
 
+    /// <summary>The inputs of a Hessian–vector product, and what stands behind the method's parameters: a tangent for each input,
+    /// then, where they are asked for, a place for the gradient by each, then one for the product by each.</summary>
+    public static (IReadOnlyList<int> Inputs, bool WithGradient) OfProduct(Request request)
+    {
+        IReadOnlyList<SignatureParameter> extra = Extra(request);
+        int third = extra.Count / 3;
+        int received = extra.Count(static e => e.Modifier == "out " || e.Type.StartsWith("global::System.Span<", System.StringComparison.Ordinal));
+        bool gradient = third > 0 && 3 * third == extra.Count
+            && (received == 2 * third || (received == 0 && third == (request.Wrt.Count > 0 ? request.Wrt.Count : Candidates(request).Count)));
+        int count = gradient ? third : extra.Count / 2;
+        return (Inputs(request, count, [.. extra.Take(count).Select(static e => e.Name)]), gradient);
+    }
+
     /// <summary>Whether a name stands for the derivative of another: dx, gradientX, xGradient for x.</summary>
     internal static bool Names(string output, string input)
     {

@@ -13,7 +13,7 @@ internal sealed partial class AdjointWriter
 
     private Extremum? ExtremumOf(CountLoop loop)
     {
-        if (_strong || _number is not null || !_records || _lanes is not null || _plan.IsSplit || _plan.Parent is not null
+        if (_strong || RowCotangents is not null || _number is not null || !_records || _lanes is not null || _plan.IsSplit || _plan.Parent is not null
             || Extremum.Of(loop) is not { } found || !_activity.IsActive(found.Value))
             return null;
         FramePlan plan = _recording.Of(loop.Body);

@@ -27,21 +27,24 @@ internal sealed class GradientBody(Request request) : DerivativeBody(request)
                     SameLength(code, Request.Name, extra[k].Name, Outer(inputs[k]));
             }
         }
-        Call(code, activity, inputs, extra, returned, withValue);
+        var fusion = new Fusion(Method, activity, []);
+        CoreWriter? plain = Reruns(activity) ? new(Request, activity, null) { Lean = true } : null;
+        var strong = new CoreWriter(Request, activity, null) { Lean = true };
+        var cores = new CodeText();
+        if (plain is not null)
+        {
+            plain.Adjoint(cores, Name, inputs, [], fusion, strong: false);
+            if (!Request.Vectorise && !Request.Reproducible)
+                notices.AddRange(plain.Unmet.Select(static o => Notices.Of(Descriptors.NotVectorised, null, o)));
+            if (Request.Vectorise)
+                notices.AddRange(plain.Obstacles.Select(static o => Notices.Of(Descriptors.NotVectorised, null, o)));
+            cores.Line("");
+        }
+        strong.Adjoint(cores, Name + "Strong", inputs, [], fusion, strong: true);
+        Call(code, inputs, extra, plain?.Stores, strong.Stores, returned, withValue);
         code.Close();
         code.Line("");
-        var fusion = new Fusion(Method, activity, []);
-        if (Reruns(activity))
-        {
-            var core = new CoreWriter(Request, activity, null);
-            core.Adjoint(code, Name, inputs, [], fusion, strong: false);
-            if (!Request.Vectorise && !Request.Reproducible)
-                notices.AddRange(core.Unmet.Select(static o => Notices.Of(Descriptors.NotVectorised, null, o)));
-            if (Request.Vectorise)
-                notices.AddRange(core.Obstacles.Select(static o => Notices.Of(Descriptors.NotVectorised, null, o)));
-            code.Line("");
-        }
-        new CoreWriter(Request, activity, null).Adjoint(code, Name + "Strong", inputs, [], fusion, strong: true);
+        code.Add(cores);
     }
 
     private void Check(IReadOnlyList<SignatureParameter> extra, IReadOnlyList<int> inputs, bool returned)
@@ -67,11 +70,11 @@ internal sealed class GradientBody(Request request) : DerivativeBody(request)
 
     private bool Reruns(Activity activity) => !Method.Parameters.Any(p => activity.Stored.Contains(p.Name));
 
+    // Which of the two methods take the storage is given; the plain one may be left out.
     private void Call(
-        CodeText code, Activity activity, IReadOnlyList<int> inputs, IReadOnlyList<SignatureParameter> extra, bool returned, bool withValue)
+        CodeText code, IReadOnlyList<int> inputs, IReadOnlyList<SignatureParameter> extra, bool? plainStores, bool strongStores, bool returned, bool withValue)
     {
-        var arguments = new List<string> { "storage" };
-        arguments.AddRange(Method.Parameters.Select((p, i) => Request.Parameters[i].Modifier + Outer(i)));
+        List<string> arguments = [.. Method.Parameters.Select((p, i) => Request.Parameters[i].Modifier + Outer(i))];
         var clears = new List<string>();
         var tests = new List<string>();
         for (int k = 0; k < inputs.Count; k++)
@@ -95,24 +98,30 @@ internal sealed class GradientBody(Request request) : DerivativeBody(request)
         }
         arguments.Add("1");
         string list = string.Join(", ", arguments);
-        code.Line("var storage = global::Leibniz.Compiled.AdjointStorage<double>.Rent();");
-        code.Open("try");
+        string Core(string name, bool stores) => $"{name}({(stores ? "storage, " : "")}{list})";
+        bool storage = plainStores == true || strongStores;
+        if (storage)
+        {
+            code.Line("var storage = global::Leibniz.Compiled.AdjointStorage<double>.Rent();");
+            code.Open("try");
+        }
         foreach (string clear in clears)
             code.Line(clear);
-        if (Reruns(activity))
+        if (plainStores is bool stores)
         {
-            code.Line($"double value = {Name}({list});");
+            code.Line($"double value = {Core(Name, stores)};");
             code.Open($"if ({string.Join(" || ", tests)})");
             code.Line("// Somewhere 0 met an infinite slope: once more, with the strong zero of the chain rule.");
-            code.Line("storage.Reset();");
+            if (stores)
+                code.Line("storage.Reset();");
             foreach (string clear in clears)
                 code.Line(clear);
-            code.Line($"value = {Name}Strong({list});");
+            code.Line($"value = {Core(Name + "Strong", strongStores)};");
             code.Close();
         }
         else
         {
-            code.Line($"double value = {Name}Strong({list});");
+            code.Line($"double value = {Core(Name + "Strong", strongStores)};");
         }
         if (returned)
         {
@@ -123,6 +132,8 @@ internal sealed class GradientBody(Request request) : DerivativeBody(request)
         {
             code.Line("return value;");
         }
+        if (!storage)
+            return;
         code.Close();
         code.Open("finally");
         code.Line("storage.Return();");
