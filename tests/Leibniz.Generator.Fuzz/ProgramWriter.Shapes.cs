@@ -7,6 +7,9 @@ internal sealed partial class ProgramWriter
     private readonly Stack<string> _items = [];
     private bool _shapes;
 
+    // Within a lambda: the twin's inputs are a span, which no lambda captures.
+    private bool _captured;
+
     private void Shapes()
     {
         _shapes = true;
@@ -45,7 +48,9 @@ internal sealed partial class ProgramWriter
                 Line(Local() + " = " + Choice() + ";");
                 break;
             case 6:
+                _captured = true;
                 Line(Local() + new Twin(" += Sum.Over(3, i => ", " += SumG(3, i => ") + "m[i, 1] * " + Twin.Call("Cos", Value(1)) + " + q[i][0]);");
+                _captured = false;
                 break;
             default:
                 Each(nesting);

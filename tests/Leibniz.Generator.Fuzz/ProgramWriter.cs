@@ -193,11 +193,11 @@ internal sealed partial class ProgramWriter
 
     private Twin AnyAtom() => _random.Next(6) switch
     {
-        0 => $"x[{_random.Next(Inputs)}]",
+        0 when !_captured => $"x[{_random.Next(Inputs)}]",
         3 when _shapes && !_wide => _random.Next(3) switch
         {
             0 when _items.Count > 0 => _items.Peek(),
-            1 => new Twin("Mix(", "Mix(") + (Twin)$"x[{_random.Next(Inputs)}]" + ")",
+            1 => new Twin("Mix(", "Mix(") + Local() + ")",
             _ => Cell(),
         },
         1 => Element(),

@@ -30,7 +30,7 @@ internal static class Signature
             var asked = new List<int>();
             foreach (string name in request.Wrt)
             {
-                int place = Enumerable.Range(0, method.Parameters.Count).FirstOrDefault(i => Outer(i) == name, -1);
+                int place = Enumerable.Range(0, method.Parameters.Count).FirstOrDefault(i => Outer(i).TrimStart('@') == name.TrimStart('@'), -1);
                 if (place < 0)
                     throw new Unsupported(Descriptors.Signature, null, request.Name, $"Wrt names '{name}', which is not a parameter of {method.Name}");
                 asked.Add(place);

@@ -56,10 +56,12 @@ internal static class Flattener
                 int count = form switch { FlatForm.Rectangle => 1 + rank, FlatForm.Rows => 2, _ => fields.Count };
                 for (int k = 0; k < count; k++, at++)
                 {
-                    bool real = read.Parameters[at].Kind is VariableKind.Real or VariableKind.Array;
-                    signature.Add(new(read.Parameters[at].Name, read.Parameters[at].Type, "", !real));
+                    Variable part = read.Parameters[at];
+                    bool real = part.Kind is VariableKind.Real or VariableKind.Array;
+                    string name = Unlike(Free(part.Name, request.Kind), taken, part.Name);
+                    signature.Add(new(name, part.Type, "", !real));
                     if (real)
-                        names.Add(read.Parameters[at].Name);
+                        names.Add(name);
                 }
                 parts.Add(new(form, new(fields), rank, "", true, roles.Stored.Contains(i)));
             }

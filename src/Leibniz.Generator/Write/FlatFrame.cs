@@ -8,9 +8,8 @@ namespace Leibniz.Generator.Write;
 internal static class FlatFrame
 {
     // No parameter's name ends in what the frame's own variables end in.
-    private static string Mark(Flattening flattening)
+    private static string Mark(Flattening flattening, string mark)
     {
-        string mark = "_flat";
         while (flattening.Parameters.Any(p => p.Name.EndsWith(mark, System.StringComparison.Ordinal)))
             mark += "_";
         return mark;
@@ -23,12 +22,12 @@ internal static class FlatFrame
         string parameters = string.Join(", ", flattening.Parameters.Select(static p => $"{p.Modifier}{p.Type} {p.Name}"));
         code.Open($"{flattening.Modifiers} {request.ReturnType} {flattening.Name}({parameters})");
         DerivativeBody.Required(code, request.Method, flattening.Parameters);
-        string mark = Mark(flattening), value = "value" + mark;
+        string mark = Mark(flattening, "_flat"), own = Mark(flattening, "_frame"), value = "value" + own;
         bool rows = flattening.Parts.Any(static p => p.Form == FlatForm.Rows), packs = rows || flattening.Parts.Any(static p => p.Form == FlatForm.Structures);
         if (packs)
-            code.Line($"var packed{mark} = global::Leibniz.Compiled.AdjointStorage<double>.Rent();");
+            code.Line($"var packed{own} = global::Leibniz.Compiled.AdjointStorage<double>.Rent();");
         if (rows)
-            code.Line($"var wholes{mark} = global::Leibniz.Compiled.AdjointStorage<int>.Rent();");
+            code.Line($"var wholes{own} = global::Leibniz.Compiled.AdjointStorage<int>.Rent();");
         if (packs)
             code.Open("try");
         var arguments = new List<string>();
@@ -38,7 +37,7 @@ internal static class FlatFrame
             if (flattening.Parts[k].Form == FlatForm.Object)
                 ObjectFrame.TakeApart(code, flattening.Parameters[k], flattening.Parts[k], mark, arguments, after);
             else
-                TakeApart(code, flattening.Parameters[k], flattening.Parts[k], mark, arguments, after);
+                TakeApart(code, flattening.Parameters[k], flattening.Parts[k], mark, own, arguments, after);
         }
         string call = $"{request.Name}({string.Join(", ", arguments)});";
         code.Line(request.ReturnParts > 0 ? $"var {value} = {call}" : call);
@@ -50,16 +49,16 @@ internal static class FlatFrame
         {
             code.Close();
             code.Open("finally");
-            code.Line($"packed{mark}.Return();");
+            code.Line($"packed{own}.Return();");
             if (rows)
-                code.Line($"wholes{mark}.Return();");
+                code.Line($"wholes{own}.Return();");
             code.Close();
         }
         code.Close();
         code.Line("");
     }
 
-    private static void TakeApart(CodeText code, SignatureParameter parameter, Flattened part, string mark, List<string> arguments, List<string> after)
+    private static void TakeApart(CodeText code, SignatureParameter parameter, Flattened part, string mark, string own, List<string> arguments, List<string> after)
     {
         string name = parameter.Name, model = part.Model;
         switch (part.Form)
@@ -77,8 +76,8 @@ internal static class FlatFrame
             case FlatForm.Rows:
                 string starts = $"{(model.Length > 0 ? model : name)}_starts{mark}";
                 if (model.Length == 0)
-                    code.Line($"global::System.Span<int> {starts} = {Layout}.Starts({name}, wholes{mark});");
-                code.Line($"global::System.Span<double> {name}{mark} = {Layout}.Pack({name}, {starts}, packed{mark}, nameof({name}));");
+                    code.Line($"global::System.Span<int> {starts} = {Layout}.Starts({name}, wholes{own});");
+                code.Line($"global::System.Span<double> {name}{mark} = {Layout}.Pack({name}, {starts}, packed{own}, nameof({name}));");
                 arguments.Add($"{name}{mark}");
                 if (model.Length == 0)
                     arguments.Add(starts);
@@ -89,7 +88,7 @@ internal static class FlatFrame
                 Structure(parameter, part, mark, arguments, after);
                 break;
             default:
-                Structures(code, name, part, mark, arguments, after);
+                Structures(code, name, part, mark, own, arguments, after);
                 break;
         }
     }
@@ -104,7 +103,7 @@ internal static class FlatFrame
             after.Add($"{name} = default({parameter.Type}){With("", [.. part.Fields.Where(static f => f.IsReal)], f => Local(name, f, mark), $"default({parameter.Type})")};");
     }
 
-    private static void Structures(CodeText code, string name, Flattened part, string mark, List<string> arguments, List<string> after)
+    private static void Structures(CodeText code, string name, Flattened part, string mark, string own, List<string> arguments, List<string> after)
     {
         List<FlatField> fields = [.. part.Fields.Where(f => part.Model.Length == 0 || f.IsReal)];
         if (part.Model.Length > 0)
@@ -116,21 +115,21 @@ internal static class FlatFrame
         foreach (FlatField field in fields)
         {
             code.Line(field.Type == "double"
-                ? $"global::System.Span<double> {Local(name, field, mark)} = packed{mark}.Take({name}.Length);"
+                ? $"global::System.Span<double> {Local(name, field, mark)} = packed{own}.Take({name}.Length);"
                 : $"global::System.Span<{field.Type}> {Local(name, field, mark)} = new {field.Type}[{name}.Length];");
             arguments.Add(Local(name, field, mark));
         }
         if (part.IsRead)
         {
-            code.Open($"for (int i{mark} = 0; i{mark} < {name}.Length; i{mark}++)");
+            code.Open($"for (int i{own} = 0; i{own} < {name}.Length; i{own}++)");
             foreach (FlatField field in fields)
-                code.Line($"{Local(name, field, mark)}[i{mark}] = {name}[i{mark}].{field.Path};");
+                code.Line($"{Local(name, field, mark)}[i{own}] = {name}[i{own}].{field.Path};");
             code.Close();
         }
         if (!part.IsWritten)
             return;
-        after.Add($"for (int i{mark} = 0; i{mark} < {name}.Length; i{mark}++)");
-        after.Add($"    {name}[i{mark}] = {name}[i{mark}]{With("", fields, f => $"{Local(name, f, mark)}[i{mark}]", $"{name}[i{mark}]")};");
+        after.Add($"for (int i{own} = 0; i{own} < {name}.Length; i{own}++)");
+        after.Add($"    {name}[i{own}] = {name}[i{own}]{With("", fields, f => $"{Local(name, f, mark)}[i{own}]", $"{name}[i{own}]")};");
     }
 
     /// <summary>The variable that holds a field.</summary>
