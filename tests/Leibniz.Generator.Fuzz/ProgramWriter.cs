@@ -32,8 +32,8 @@ internal sealed partial class ProgramWriter
             Shapes();
         for (int i = 0; i < 6 && _budget > 0; i++)
             Statement(0);
-        if (_searches.Next(4) == 0)
-            Search();
+        if (_searches?.Next(4) == 0)
+            Search(_searches);
         if (brief && _random.Next(4) != 0)
             Line(new Twin("double wide = ", "T wide = ") + Twin.Number("0.0") + ";");
         else

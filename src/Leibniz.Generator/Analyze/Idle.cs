@@ -38,7 +38,7 @@ internal sealed class Idle
     {
         var idle = new HashSet<Statement>(ByReference<Statement>.Instance);
         Statement[] all = [.. Walk.All(method.Body.Statements)];
-        if (method.Functions.Count > 0 || all.Any(static s => s is Derive or Call or Effect
+        if (method.Functions.Count > 0 || all.Any(static s => s is Derive or Call or Effect or WhileLoop
             || s is Assign { Value: Operation { Rule.Form: RuleForm.Fused } or Verbatim { Unseen.Length: > 0 } }))
             return idle;
         IEnumerable<string> early = fusion.Leads.Values.SelectMany(static l => l.Values)
@@ -82,7 +82,6 @@ internal sealed class Idle
             {
                 CountLoop loop => Keep(loop.Body.Statements),
                 Branch branch => Keep(branch.Otherwise) | Keep(branch.Then),
-                WhileLoop loop => Keep(loop.Body.Statements) | true,
                 Assign { Target: { IsWhole: true } or { IsReal: true } } or Accumulate => IsNeeded(statement, Walk.Target(statement)!),
                 _ => true,
             };
