@@ -82,7 +82,7 @@ internal sealed partial class MethodReader
         if (argument is null)
             throw new Unsupported(Descriptors.Construct, null, $"'{parameter.Name}'", "pass every argument");
         if (parameter.RefKind is RefKind.Ref or RefKind.Out)
-            return RefArgument(argument);
+            return RefArgument(argument, parameter);
         if (type.TypeKind == TypeKind.Delegate)
             return new() { Lambda = LambdaOf(argument) };
         VariableKind kind = Shapes.Of(type).Kind;
@@ -114,11 +114,34 @@ internal sealed partial class MethodReader
         return ReadReference(argument, parameter.Name, type);
     }
 
-    private Binding RefArgument(IOperation argument)
+    private Binding RefArgument(IOperation argument, IParameterSymbol? parameter)
     {
+        if (argument is IDiscardOperation discard)
+            return MakeLocal("unused", discard.Type!, false, null);
+        ISymbol? owner;
+        Binding binding;
         if (argument is IDeclarationExpressionOperation { Expression: ILocalReferenceOperation { Local: { } local } })
-            return _scope.Bindings[local] = MakeLocal(local.Name, local.Type, false, null);
-        return argument is IDiscardOperation discard ? MakeLocal("unused", discard.Type!, false, null) : BindingOf(argument);
+            (owner, binding) = (local, _scope.Bindings[local] = MakeLocal(local.Name, local.Type, false, null));
+        else
+            (owner, binding) = (Owned(argument), BindingOf(argument));
+        if (parameter is not null)
+            Know(binding, owner, parameter);
+        return binding;
+    }
+
+    // A reference parameter is another name of the caller's variable: where one of them is assigned, so is the other.
+    private void Know(Binding binding, ISymbol? owner, IParameterSymbol parameter)
+    {
+        if (binding.Variable is { } variable)
+        {
+            if (!_symbols.TryGetValue(variable.Name, out HashSet<ISymbol> symbols))
+                _symbols[variable.Name] = symbols = new(SymbolEqualityComparer.Default);
+            symbols.Add(parameter);
+            if (owner is not null)
+                symbols.Add(owner);
+        }
+        foreach (Binding part in binding.Parts?.Values ?? Enumerable.Empty<Binding>())
+            Know(part, owner, parameter);
     }
 
     private IOperation? LambdaOf(IOperation argument)

@@ -169,7 +169,7 @@ internal sealed partial class MethodReader
                 EachElement(sizes[k], i => Emit(new Assign(Item(array, i), Name(new Load(Item(target, Sum(start, i))), true, "double"))));
                 continue;
             }
-            Binding place = RefArgument(argument);
+            Binding place = RefArgument(argument, null);
             Emit(new Assign(place.Place!, new Load(Item(target, start))));
             ForgetAll(place);
         }

@@ -115,6 +115,12 @@ internal sealed partial class MethodReader
         return null;
     }
 
+    // The symbols by which a variable is known that reference parameters stand for.
+    private readonly Dictionary<string, HashSet<ISymbol>> _symbols = [];
+
+    private bool IsAssigned(FrameBuilder frame, ISymbol symbol, string variable) => frame.Assigned.Contains(symbol)
+        || (_symbols.TryGetValue(variable, out HashSet<ISymbol> symbols) && symbols.Any(frame.Assigned.Contains));
+
     // A stable copy of a variable that changes, made before the loops that leave it alone.
     private Expression Capture(ISymbol? symbol, Binding binding)
     {
@@ -123,7 +129,7 @@ internal sealed partial class MethodReader
         if (_raw || variable.IsStable)
             return load;
         FrameBuilder home = _homes[variable.Name], frame = _frame;
-        while (!ReferenceEquals(frame, home) && frame.Parent is not null && symbol is not null && !frame.Assigned.Contains(symbol))
+        while (!ReferenceEquals(frame, home) && frame.Parent is not null && symbol is not null && !IsAssigned(frame, symbol, variable.Name))
             frame = frame.Parent;
         if (frame.Captures.TryGetValue(variable.Name, out Load known))
             return known;
