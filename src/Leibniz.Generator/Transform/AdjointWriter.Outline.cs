@@ -21,6 +21,12 @@ internal sealed partial class AdjointWriter
     /// <summary>The name of the method that is written.</summary>
     public string Name { get; set; } = "";
 
+    /// <summary>The type parameter whose zero the products have, where one text serves the plain and the strong zero; else null.</summary>
+    public string? Serves { get; set; }
+
+    /// <summary>Whether loops are written that the strong zero needs otherwise.</summary>
+    public bool IsPlainAlone => _extrema.Count > 0 || _apart.Count > 0;
+
     /// <summary>How the names of the derivatives that the method calls begin.</summary>
     public string Prefix { get; set; } = "";
 
@@ -67,7 +73,8 @@ internal sealed partial class AdjointWriter
         method.Line($"// {summary}");
         string parameters = string.Join(", ", named.Select(n => changed.Contains(n) ? $"ref {_shared[n]} {n}_ref" : $"{_shared[n]} {n}"));
         method.Line(CoreWriter.Optimised);
-        method.Open($"private static void {name}({parameters})");
+        (string generic, string constraint) = Serves is { } zero && text.Contains(zero + ".") ? CoreWriter.Generic(zero) : ("", "");
+        method.Open($"private static void {name}{generic}({parameters}){constraint}");
         foreach (string each in changed)
             method.Line($"{_shared[each]} {each} = {each}_ref;");
         method.Add(body);
@@ -75,7 +82,7 @@ internal sealed partial class AdjointWriter
             method.Line($"{each}_ref = {each};");
         method.Close();
         Loops.Add(method);
-        _code.Line($"{name}({string.Join(", ", named.Select(n => changed.Contains(n) ? "ref " + n : n))});");
+        _code.Line($"{name}{generic}({string.Join(", ", named.Select(n => changed.Contains(n) ? "ref " + n : n))});");
         return (name, [.. named], changed);
     }
 }

@@ -9,6 +9,9 @@ namespace Leibniz.Generator.Write;
 /// <summary>The gradient of a scalar result.</summary>
 internal sealed class GradientBody(Request request) : DerivativeBody(request)
 {
+    // The operations of the longest method whose adjoint serves both zeros.
+    private const int LongestShared = 48;
+
     protected override void Body(CodeText code, List<Notice> notices)
     {
         if (Method.Result.Length == 0)
@@ -27,18 +30,32 @@ internal sealed class GradientBody(Request request) : DerivativeBody(request)
                     SameLength(code, Request.Name, extra[k].Name, Outer(inputs[k]));
             }
         }
-        Call(code, activity, inputs, extra, returned, withValue);
+        var fusion = new Fusion(Method, activity, []);
+        bool reruns = Reruns(activity), either = reruns && IsShort(activity);
+        var core = new CoreWriter(Request, activity, null);
+        var text = new CodeText();
+        if (reruns)
+            core.Adjoint(text, Name, inputs, [], fusion, strong: false, either);
+        if (either && core.IsPlainAlone)
+        {
+            either = false;
+            text = new CodeText();
+            core.Adjoint(text, Name, inputs, [], fusion, strong: false);
+        }
+        Call(code, activity, inputs, extra, returned, withValue, either);
         code.Close();
         code.Line("");
-        var fusion = new Fusion(Method, activity, []);
-        if (Reruns(activity))
+        if (reruns)
         {
-            var core = new CoreWriter(Request, activity, null);
-            core.Adjoint(code, Name, inputs, [], fusion, strong: false);
+            if (either)
+                code.Line($"// {CoreWriter.Either} is the product of slopes and cotangents: the processor's own, or the one with the strong zero.");
+            code.Add(text);
             if (!Request.Vectorise && !Request.Reproducible)
                 notices.AddRange(core.Unmet.Select(static o => Notices.Of(Descriptors.NotVectorised, null, o)));
             if (Request.Vectorise)
                 notices.AddRange(core.Obstacles.Select(static o => Notices.Of(Descriptors.NotVectorised, null, o)));
+            if (either)
+                return;
             code.Line("");
         }
         new CoreWriter(Request, activity, null).Adjoint(code, Name + "Strong", inputs, [], fusion, strong: true);
@@ -67,8 +84,12 @@ internal sealed class GradientBody(Request request) : DerivativeBody(request)
 
     private bool Reruns(Activity activity) => !Method.Parameters.Any(p => activity.Stored.Contains(p.Name));
 
+    // Whether one text serves the plain and the strong zero. In a long one the compiler at run time would stop to put products in line.
+    private bool IsShort(Activity activity) => !Request.Threads && !Request.Checkpoint && Method.Functions.Count == 0
+        && Walk.All(Method.Body.Statements).Count(s => s is Derive or Assign { Value: Operation } && activity.Acts([s])) <= LongestShared;
+
     private void Call(
-        CodeText code, Activity activity, IReadOnlyList<int> inputs, IReadOnlyList<SignatureParameter> extra, bool returned, bool withValue)
+        CodeText code, Activity activity, IReadOnlyList<int> inputs, IReadOnlyList<SignatureParameter> extra, bool returned, bool withValue, bool either)
     {
         var arguments = new List<string> { "storage" };
         arguments.AddRange(Method.Parameters.Select((p, i) => Request.Parameters[i].Modifier + Outer(i)));
@@ -101,13 +122,14 @@ internal sealed class GradientBody(Request request) : DerivativeBody(request)
             code.Line(clear);
         if (Reruns(activity))
         {
-            code.Line($"double value = {Name}({list});");
+            string plain = either ? "<global::Leibniz.Compiled.PlainZero>" : "", strong = either ? "<global::Leibniz.Compiled.StrongZero>" : "Strong";
+            code.Line($"double value = {Name}{plain}({list});");
             code.Open($"if ({string.Join(" || ", tests)})");
             code.Line("// Somewhere 0 met an infinite slope: once more, with the strong zero of the chain rule.");
             code.Line("storage.Reset();");
             foreach (string clear in clears)
                 code.Line(clear);
-            code.Line($"value = {Name}Strong({list});");
+            code.Line($"value = {Name}{strong}({list});");
             code.Close();
         }
         else
