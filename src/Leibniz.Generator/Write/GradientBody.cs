@@ -10,7 +10,7 @@ namespace Leibniz.Generator.Write;
 internal sealed class GradientBody(Request request) : DerivativeBody(request)
 {
     // The operations of the longest method whose adjoint serves both zeros.
-    private const int LongestShared = 48;
+    private const int LongestShared = 24;
 
     protected override void Body(CodeText code, List<Notice> notices)
     {
