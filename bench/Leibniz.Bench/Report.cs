@@ -21,7 +21,7 @@ internal static class Report
         text.AppendLine("|---|---|---|---|---|---|");
         foreach (RatioResult r in results)
         {
-            string target = r.Row.Target is { } t ? $"≤ {t:0.0}" : "–";
+            string target = r.Row.Target is { } t ? $"≤ {t:0.0#}" : "–";
             string met = r.Row.Target is { } limit ? (r.Median <= limit ? "yes" : "no") : "–";
             text.AppendLine(
                 CultureInfo.InvariantCulture,

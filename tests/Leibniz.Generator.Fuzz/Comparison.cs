@@ -13,6 +13,8 @@ internal sealed class Comparison
     private delegate double Push(double[] x, ReadOnlySpan<double> dx);
     private delegate double Bend(double[] x, ReadOnlySpan<double> v, Span<double> hv);
 
+    private delegate void Rows(double[] x, Span<double> y, Span<double> j);
+
     private readonly Random _random;
     private readonly RandomProgram _program;
     private readonly Func<double[], double> _f;
@@ -21,6 +23,7 @@ internal sealed class Comparison
     private readonly Pull? _pull;
     private readonly Push? _push;
     private readonly Bend? _bend;
+    private readonly Rows? _rows;
 
     /// <summary>Takes the methods of a program.</summary>
     /// <param name="program">The program.</param>
@@ -35,6 +38,7 @@ internal sealed class Comparison
         _pull = type.GetMethod("Pull")?.CreateDelegate<Pull>();
         _push = type.GetMethod("Push")?.CreateDelegate<Push>();
         _bend = type.GetMethod("Bend")?.CreateDelegate<Bend>();
+        _rows = type.GetMethod("Rows")?.CreateDelegate<Rows>();
         if (_bend is not null)
             _second = generic.MakeGenericMethod(typeof(Dual<Dual<double>>)).CreateDelegate<Generic<Dual<Dual<double>>>>();
     }
@@ -70,7 +74,7 @@ internal sealed class Comparison
         if (_program.Seed % 10 == 0 && point == 0 && Differences(x, slopes, scale) is { } apart)
             return apart;
         start = Stages.Add("differences", start);
-        Failure? wrong = Gradient(x, value, slopes, scale) ?? Along(x, v, value, slopes, scale);
+        Failure? wrong = Gradient(x, value, slopes, scale) ?? Along(x, v, value, slopes, scale) ?? Three(x, value, slopes, scale);
         start = Stages.Add("run derivatives", start);
         wrong ??= Curved(x, v, scale);
         Stages.Add("run second order, both", start);
@@ -107,6 +111,17 @@ internal sealed class Comparison
             return null;
         // A push gives the derivative along v, which the gradient on numbers with tangents gives too.
         return All("derivative along v", [_push(x, v)], [slopes.Zip(v, (a, b) => a * b).Sum()], 1e-10 * scale);
+    }
+
+    private Failure? Three(double[] x, double value, double[] slopes, double scale)
+    {
+        if (_rows is null)
+            return null;
+        double[] y = new double[3], j = new double[3 * Inputs];
+        _rows(x, y, j);
+        double[] expected = [.. slopes, .. slopes.Select(s => x[1] * s), .. slopes.Select(s => Math.Cos(value) * s)];
+        expected[Inputs + 1] += value;
+        return Value("Jacobian", y[0], value) ?? All("Jacobian", j, expected, 1e-10 * Math.Max(scale, Math.Abs(value)));
     }
 
     private Failure? Curved(double[] x, double[] v, double scale)

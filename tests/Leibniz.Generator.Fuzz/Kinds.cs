@@ -16,6 +16,9 @@ internal enum Kinds
     /// <summary>The Hessian times a direction.</summary>
     Hvp = 4,
 
-    /// <summary>The three.</summary>
+    /// <summary>The Jacobian of three functions of the result.</summary>
+    Jacobian = 8,
+
+    /// <summary>The gradient, the derivative along a direction and the Hessian times one.</summary>
     All = Gradient | Jvp | Hvp,
 }

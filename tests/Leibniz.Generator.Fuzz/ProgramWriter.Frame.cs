@@ -48,6 +48,34 @@ internal sealed partial class ProgramWriter
             public static T TowerG<T>(T a, int n) where T : IFloatingPointIeee754<T> =>
                 n <= 0 ? T.Cos(a) : a * T.CreateChecked(0.5) + T.CreateChecked(0.5) * TowerG(T.Sin(a * T.CreateChecked(0.75)), n - 1);
 
+            public static void Turn(ref double a, out double b, double c)
+            {
+                b = a * c;
+                if (b > 0.25)
+                    a = Math.Sin(a + c);
+                else
+                    a -= 0.5 * c;
+                b += a;
+            }
+
+            public static void TurnG<T>(ref T a, out T b, T c) where T : IFloatingPointIeee754<T>
+            {
+                b = a * c;
+                if (b > T.CreateChecked(0.25))
+                    a = T.Sin(a + c);
+                else
+                    a -= T.CreateChecked(0.5) * c;
+                b += a;
+            }
+
+            public static T SumG<T>(int n, Func<int, T> term) where T : IFloatingPointIeee754<T>
+            {
+                T sum = T.Zero;
+                for (int i = 0; i < n; i++)
+                    sum += term(i);
+                return sum;
+            }
+
             public static double Part(double a, double b)
             {
                 if (a > b)
@@ -73,13 +101,13 @@ internal sealed partial class ProgramWriter
 
     // Which derivatives: one, two or three. A gradient's code is the longest and a Hessian's takes the longest to compile.
     private static readonly Kinds[] s_kinds =
-        [Kinds.Gradient, Kinds.Gradient, Kinds.Gradient, Kinds.Jvp, Kinds.Hvp, Kinds.Hvp, Kinds.Gradient | Kinds.Jvp, Kinds.All];
+        [Kinds.Gradient, Kinds.Gradient, Kinds.Gradient, Kinds.Jvp, Kinds.Hvp, Kinds.Hvp, Kinds.Gradient | Kinds.Jvp, Kinds.All, Kinds.Jacobian];
 
     /// <summary>Writes one program.</summary>
     /// <param name="seed">The program's seed: the same number gives the same program.</param>
     public static RandomProgram Write(int seed)
     {
-        var writer = new ProgramWriter(new(seed));
+        var writer = new ProgramWriter(new(seed)) { _searches = new(~seed) };
         Kinds kinds = s_kinds[writer._random.Next(s_kinds.Length)];
         writer.Method();
         return new(seed, writer._lines, kinds);

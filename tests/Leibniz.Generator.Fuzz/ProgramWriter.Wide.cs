@@ -17,6 +17,8 @@ internal sealed partial class ProgramWriter
         _wide = true;
         for (int i = 0; i < Locals; i++)
             Line(new Twin($"double u{i} = ", $"T u{i} = ") + $"rows[r] * v{i} + x[{i}];");
+        if (_searches.Next(3) == 0)
+            Search();
         _budget = 3 + _random.Next(8);
         for (int i = 0; i < 5 && _budget > 0; i++)
             WideStatement(0);

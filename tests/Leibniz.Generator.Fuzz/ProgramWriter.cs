@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Leibniz.Generator.Fuzz;
 
-/// <summary>Writes a random method of plain C#: loops, branches, jumps, arrays, swaps, calls.</summary>
+/// <summary>Writes a random method of plain C#: loops, branches, jumps, arrays, tables, rows, swaps, calls.</summary>
 internal sealed partial class ProgramWriter
 {
     private const int Inputs = 4;
@@ -28,21 +28,30 @@ internal sealed partial class ProgramWriter
         Line(new Twin("var a = new double[4];", "var a = new T[4];"));
         Line(new Twin("for (int i = 0; i < 4; i++) a[i] = x[i] * (i + 1);", "for (int i = 0; i < 4; i++) a[i] = x[i] * T.CreateChecked(i + 1);"));
         Line(new Twin("var p = new Pair(x[0], 0.5);", "var p = new PairG<T>(x[0], T.CreateChecked(0.5));"));
+        if (_random.Next(2) == 0)
+            Shapes();
         for (int i = 0; i < 6 && _budget > 0; i++)
             Statement(0);
+        if (_searches.Next(4) == 0)
+            Search();
         if (brief && _random.Next(4) != 0)
             Line(new Twin("double wide = ", "T wide = ") + Twin.Number("0.0") + ";");
         else
             Wide();
         Line(new Twin("double total = ", "T total = ") + Twin.Number("0.0") + ";");
         Line(_random.Next(2) == 0 ? "for (int i = 0; i < 4; i++) total += a[i] * v1;" : "total += a[0] * v1 + a[1] * a[2] + a[3];");
-        Line("total += wide;");
+        Line(_shapes ? "total += wide + m[1, 0] * m[2, 1] + q[0][0] * q[1][^1] + q[2][0];" : "total += wide;");
         Line("return total + v0 + v2 * v3;");
     }
 
     private void Statement(int nesting)
     {
         _budget--;
+        if (_shapes && nesting < 3 && _random.Next(3) == 0)
+        {
+            ShapeStatement(nesting);
+            return;
+        }
         int kind = _random.Next(nesting >= 3 ? 8 : 13) - 2;
         switch (kind)
         {
@@ -184,7 +193,13 @@ internal sealed partial class ProgramWriter
 
     private Twin AnyAtom() => _random.Next(6) switch
     {
-        0 => $"x[{_random.Next(Inputs)}]",
+        0 when !_captured => $"x[{_random.Next(Inputs)}]",
+        3 when _shapes && !_wide => _random.Next(3) switch
+        {
+            0 when _items.Count > 0 => _items.Peek(),
+            1 => new Twin("Mix(", "Mix(") + Local() + ")",
+            _ => Cell(),
+        },
         1 => Element(),
         2 => Twin.Number(Decimal()),
         _ => Local(),

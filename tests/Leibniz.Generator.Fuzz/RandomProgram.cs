@@ -32,13 +32,25 @@ internal sealed record RandomProgram(int Seed, IReadOnlyList<Twin> Lines, Kinds 
 
     private string Declarations()
     {
+        // Every other program's derivatives return no value, and may leave out what only that needs.
+        bool alone = Seed % 2 != 0;
         string text = "";
         if (Kinds.HasFlag(Kinds.Gradient))
-            text += "\n    [GradientOf(nameof(F))]\n    public static partial double Pull(double[] x, Span<double> dx);\n";
+            text += Declaration("Gradient", "Pull", "double[] x, Span<double> dx", "x, dx", alone);
         if (Kinds.HasFlag(Kinds.Jvp))
-            text += "\n    [JvpOf(nameof(F))]\n    public static partial double Push(double[] x, ReadOnlySpan<double> dx);\n";
+            text += Declaration("Jvp", "Push", "double[] x, ReadOnlySpan<double> dx", "", false);
         if (Kinds.HasFlag(Kinds.Hvp))
-            text += "\n    [HvpOf(nameof(F))]\n    public static partial double Bend(double[] x, ReadOnlySpan<double> v, Span<double> hv);\n";
+            text += Declaration("Hvp", "Bend", "double[] x, ReadOnlySpan<double> v, Span<double> hv", "x, v, hv", alone);
+        if (Kinds.HasFlag(Kinds.Jacobian))
+        {
+            text += "\n    public static void Three(double[] x, Span<double> y)\n    {\n        y[0] = F(x);\n        y[1] = x[1] * y[0];\n        y[2] = Math.Sin(y[0]);\n    }\n";
+            text += "\n    [JacobianOf(nameof(Three))]\n    public static partial void Rows(double[] x, Span<double> y, Span<double> j);\n";
+        }
         return text;
     }
+
+    private static string Declaration(string kind, string name, string parameters, string arguments, bool alone) => alone
+        ? $"\n    [{kind}Of(nameof(F))]\n    public static partial void {name}Alone({parameters});\n"
+            + $"\n    public static double {name}({parameters})\n    {{\n        {name}Alone({arguments});\n        return F((double[])x.Clone());\n    }}\n"
+        : $"\n    [{kind}Of(nameof(F))]\n    public static partial double {name}({parameters});\n";
 }

@@ -32,7 +32,7 @@ internal sealed partial class Shrinker(Func<RandomProgram, Failure?> fails)
         Kindred(program).Concat(Cuts(program.Lines).Concat(Shorter(program.Lines)).Concat(Simpler(program.Lines)).Select(l => program with { Lines = l }));
 
     private static IEnumerable<RandomProgram> Kindred(RandomProgram program) =>
-        new[] { Kinds.Gradient, Kinds.Jvp, Kinds.Hvp }.Where(k => program.Kinds != k && program.Kinds.HasFlag(k)).Select(k => program with { Kinds = k });
+        new[] { Kinds.Gradient, Kinds.Jvp, Kinds.Hvp, Kinds.Jacobian }.Where(k => program.Kinds != k && program.Kinds.HasFlag(k)).Select(k => program with { Kinds = k });
 
     // Statements with their blocks, the longest first, and blocks without their heads.
     private static IEnumerable<IReadOnlyList<Twin>> Cuts(IReadOnlyList<Twin> lines)

@@ -27,6 +27,30 @@ public sealed class DiagnosticTests
         public static double F(double x) { Acc a = x > 0 ? new Acc { Sum = x } : new Acc { Sum = 2 * x }; return a.Sum; }
         [GradientOf(nameof(F))] public static partial double G(double x);
         """)]
+    [InlineData("LBZ0003", "depends on 'm'", """
+        public static double F(double x) { var a = new double[3][]; int m = 1; for (int i = 0; i < 3; i++) { m += i; a[i] = new double[m]; a[i][0] = x; } return a[2][0] * x; }
+        [GradientOf(nameof(F))] public static partial double G(double x);
+        """)]
+    [InlineData("LBZ0003", "computed from other rows", """
+        public static double F(double x) { var a = new double[3][]; a[0] = new double[2]; for (int i = 1; i < 3; i++) a[i] = new double[(int)a[i - 1][0] + 1]; return a[2][0] * x; }
+        [GradientOf(nameof(F))] public static partial double G(double x);
+        """)]
+    [InlineData("LBZ0003", "each is made once", """
+        public static double F(double x) { var a = new double[3][]; for (int i = 0; i < 3; i++) { if (i > 0) a[i] = new double[i]; else a[i] = new double[5]; } return a[0][0] * x; }
+        [GradientOf(nameof(F))] public static partial double G(double x);
+        """)]
+    [InlineData("LBZ0003", "none of its own rows", """
+        public static double F(double[] x) { var a = new double[2][]; a[0] = new double[2]; a[1] = x; return a[1][0]; }
+        [GradientOf(nameof(F))] public static partial double G(double[] x, Span<double> dx);
+        """)]
+    [InlineData("LBZ0003", "are the caller's", """
+        public static double F(double[][] a) { a[0] = a[1]; return a[0][0]; }
+        [GradientOf(nameof(F))] public static partial double G(double[][] a, double[][] da);
+        """)]
+    [InlineData("LBZ0003", "another name may still see", """
+        public static double F(double x) { var a = new double[2][]; a[0] = new double[2]; double[] b = a[0]; b[0] = x; a[0] = new double[2]; return b[0] * x; }
+        [GradientOf(nameof(F))] public static partial double G(double x);
+        """)]
     [InlineData("LBZ0004", "Log", """
         public static double F(double x) => Math.Log(x, 3.0);
         [GradientOf(nameof(F))] public static partial double G(double x);
@@ -61,12 +85,29 @@ public sealed class DiagnosticTests
         public static double F(double[] x, int[] at) => Leibniz.Rules.Sum.Over(at.Length, i => x[at[i]] * x[at[i]]);
         [GradientOf(nameof(F))] public static partial double G(double[] x, int[] at, Span<double> dx);
         """)]
-    [InlineData("LBZ0003", "not all made with one length", """
-        public static double F(double x) { var a = new double[2][]; a[0] = new double[1]; a[1] = new double[2]; a[1][1] = x; return a[1][1] * x; }
-        [GradientOf(nameof(F))] public static partial double G(double x);
+    [InlineData("LBZ0002", "cannot be set; make the parameter out", """
+        private sealed class M { public double A { get; init; } }
+        private static double F(M m) => m.A * m.A;
+        [GradientOf(nameof(F))] private static partial double G(M m, M dm);
         """)]
-    [InlineData("LBZ0002", "cannot be an input", """
-        public sealed class Model { public double Rate { get; set; } }
+    [InlineData("LBZ0002", "no constructor without parameters", """
+        private sealed class M(double a) { public double A { get; } = a; }
+        private static double F(M m) => m.A * m.A;
+        [GradientOf(nameof(F))] private static partial double G(M m, out M dm);
+        """)]
+    [InlineData("LBZ0002", "writes into it", """
+        private sealed class M { public double A { get; set; } }
+        private static double F(M m) { m.A *= 2; return m.A * m.A; }
+        [GradientOf(nameof(F))] private static partial double G(M m, M dm);
+        """)]
+    [InlineData("LBZ0002", "cannot be reached", """
+        private sealed class M { private double _a = 1; public double Square() => _a * _a; }
+        private static double F(M m) => m.Square();
+        [GradientOf(nameof(F))] private static partial double G(M m, M dm);
+        """)]
+    [InlineData("LBZ0002", "has a base class", """
+        public class Root { public double Offset; }
+        public sealed class Model : Root { public double Rate { get; set; } }
         public static double F(Model m) => m.Rate * m.Rate;
         [GradientOf(nameof(F))] public static partial double G(Model m, Model dm);
         """)]

@@ -45,6 +45,34 @@ public sealed class KindTests
     }
 
     [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    [InlineData(8, false)]
+    [InlineData(9, false)]
+    [InlineData(20, false)]
+    [InlineData(40, false)]
+    [InlineData(9, true)]
+    public void Jacobian_OfEightRowsAtOnce_HasTheColumnsOfForwardMode(int rows, bool isSingular)
+    {
+        const int n = 21;
+        double[] x = [.. Enumerable.Range(0, n).Select(i => i % 4 == 0 ? -0.2 * (i + 1) : 0.1 * i)], w = [0.7, 1.3];
+        if (isSingular)
+            (x[1], w[0]) = (0, 0);
+        double[] y = [.. Enumerable.Range(0, rows).Select(static i => 0.5 - i)], j = new double[rows * (n + 2)], before = [.. y], plain = [.. y];
+        Kinds.FoldedJacobian(x, w, y, j);
+        Kinds.Folded(x, w, plain);
+        Assert.Equal(plain, y);
+        for (int k = 0; k < n + 2; k++)
+        {
+            double[] dx = new double[n], dw = new double[2], dy = new double[rows], again = [.. before];
+            (k < n ? dx : dw)[k < n ? k : k - n] = 1;
+            Kinds.FoldedPush(x, w, again, dx, dw, dy);
+            for (int r = 0; r < rows; r++)
+                Near(dy[r], j[(r * (n + 2)) + k]);
+        }
+    }
+
+    [Theory]
     [InlineData(9)]
     [InlineData(39)]
     public void Jacobian_AtAnInfiniteSlope_HasTheStrongZero(int others)
@@ -88,6 +116,23 @@ public sealed class KindTests
         }
         for (int i = 0; i < 10; i++)
             Near(Enumerable.Range(0, 10).Sum(j => h[i * n + j] * v[j]), hv[i]);
+    }
+
+    [Fact]
+    public void Hvp_WithPlacesForTheGradient_GivesBoth()
+    {
+        double[] v = [.. s_x.Select((_, i) => Math.Cos(i))], g = new double[10], hv = new double[10], dx = new double[10], h = new double[121];
+        double value = Kinds.EnergyBoth(s_x, Scale, v, 0.7, dx, out double dscale, hv, out double hw);
+        Near(Kinds.EnergyGradient(s_x, Scale, g, out double slope), value);
+        Near(slope, dscale);
+        Kinds.EnergyHessian(s_x, Scale, h);
+        double[] all = [.. v, 0.7];
+        for (int i = 0; i < 10; i++)
+        {
+            Near(g[i], dx[i]);
+            Near(Enumerable.Range(0, 11).Sum(j => h[i * 11 + j] * all[j]), hv[i]);
+        }
+        Near(Enumerable.Range(0, 11).Sum(j => h[110 + j] * all[j]), hw);
     }
 
     [Fact]

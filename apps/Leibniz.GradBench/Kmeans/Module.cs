@@ -30,8 +30,7 @@ internal sealed class Module : IModule
                 return new(
                     () =>
                     {
-                        Objective.CostGradient(centroids, points, d, direction);
-                        Objective.CostHvp(centroids, points, d, ones, diagonal);
+                        Objective.CostHvp(centroids, points, d, ones, direction, diagonal);
                         for (int i = 0; i < direction.Length; i++)
                             direction[i] /= diagonal[i];
                     },

@@ -45,6 +45,9 @@ internal sealed partial class Recording
 
     public FramePlan Root { get; }
 
+    /// <summary>What the reverse takes as the method left it, or from its records.</summary>
+    public HashSet<string> Wanted { get; } = [];
+
     /// <summary>Whether the arrays that functions are given hold their values until the reverse.</summary>
     public bool ArraysHold { get; }
 
@@ -196,6 +199,8 @@ internal sealed partial class Recording
             return;
         }
         string name = place.Root;
+        if (StaysInScope(name))
+            Wanted.Add(name);
         if (StaysInScope(name) || !_needed.Add(name))
             return;
         FramePlan home = _homes[name];
@@ -208,6 +213,7 @@ internal sealed partial class Recording
         else
         {
             home.Recorded.Add(name);
+            Wanted.Add(name);
             RecordSet records = RecordsOf(_variables[name], home);
             (_variables[name].Kind == VariableKind.Real ? records.Reals : records.Discretes).Add(_variables[name]);
         }
@@ -230,6 +236,7 @@ internal sealed partial class Recording
     // The array itself, or the view of one, must be there again.
     private void NeedArray(string name)
     {
+        Wanted.Add(name);
         if (StaysInScope(name) || !_needed.Add(name))
             return;
         _homes[name].Remade.Add(name);

@@ -23,7 +23,7 @@ internal sealed class Roles
                     Extra.Add((Inputs[k], false));
                 break;
             case DerivativeKind.Hvp:
-                Inputs = Signature.Inputs(request, extra.Count / 2, [.. extra.Take(extra.Count / 2).Select(static e => e.Name)]);
+                Inputs = Signature.OfProduct(request).Inputs;
                 for (int k = 0; k < extra.Count; k++)
                     Extra.Add((Inputs[k % Inputs.Count], k < Inputs.Count));
                 break;
@@ -52,7 +52,7 @@ internal sealed class Roles
     {
         bool forward = _request.Kind == DerivativeKind.Jvp;
         bool Receives(SignatureParameter e) => e.Modifier == "out " || e.Type.StartsWith("global::System.Span<", System.StringComparison.Ordinal)
-            || (e.Type.EndsWith("]", System.StringComparison.Ordinal)
+            || ((e.IsObject || e.Type.EndsWith("]", System.StringComparison.Ordinal))
                 && Enumerable.Range(0, _request.Method.Parameters.Count).Any(i => Stored.Contains(i) == forward && Signature.Names(e.Name, _request.Parameters[i].Name)));
         List<SignatureParameter> given = [.. extra.Where(e => !Receives(e))], received = [.. extra.Where(Receives)];
         List<SignatureParameter> ofInputs = forward ? given : received, ofOutputs = forward ? received : given;

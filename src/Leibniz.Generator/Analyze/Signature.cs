@@ -30,7 +30,7 @@ internal static class Signature
             var asked = new List<int>();
             foreach (string name in request.Wrt)
             {
-                int place = Enumerable.Range(0, method.Parameters.Count).FirstOrDefault(i => Outer(i) == name, -1);
+                int place = Enumerable.Range(0, method.Parameters.Count).FirstOrDefault(i => Outer(i).TrimStart('@') == name.TrimStart('@'), -1);
                 if (place < 0)
                     throw new Unsupported(Descriptors.Signature, null, request.Name, $"Wrt names '{name}', which is not a parameter of {method.Name}");
                 asked.Add(place);
@@ -75,6 +75,19 @@ internal static class Signature
         IReadOnlyList<SignatureParameter> extra = Extra(request);
         List<SignatureParameter> given = [.. extra.Where(static e => !Receives(e))];
         return (Inputs(request, given.Count, [.. given.Select(static e => e.Name)]), given, [.. extra.Where(Receives)]);
+    }
+
+    /// <summary>The inputs of a Hessian–vector product, and what stands behind the method's parameters: a tangent for each input,
+    /// then, where they are asked for, a place for the gradient by each, then one for the product by each.</summary>
+    public static (IReadOnlyList<int> Inputs, bool WithGradient) OfProduct(Request request)
+    {
+        IReadOnlyList<SignatureParameter> extra = Extra(request);
+        int third = extra.Count / 3;
+        int received = extra.Count(static e => e.Modifier == "out " || e.Type.StartsWith("global::System.Span<", System.StringComparison.Ordinal));
+        bool gradient = third > 0 && 3 * third == extra.Count
+            && (received == 2 * third || (received == 0 && third == (request.Wrt.Count > 0 ? request.Wrt.Count : Candidates(request).Count)));
+        int count = gradient ? third : extra.Count / 2;
+        return (Inputs(request, count, [.. extra.Take(count).Select(static e => e.Name)]), gradient);
     }
 
     /// <summary>Whether a name stands for the derivative of another: dx, gradientX, xGradient for x.</summary>

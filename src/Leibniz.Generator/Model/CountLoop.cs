@@ -10,4 +10,7 @@ internal sealed record CountLoop(string Index, Expression From, Expression Limit
 {
     /// <summary>Whether it is expected to run several rounds at once.</summary>
     public bool IsAsked { get; init; }
+
+    /// <summary>Whether its rounds only look, each by itself, for where a least or greatest value is, and keep that.</summary>
+    public bool IsSearch { get; init; }
 }

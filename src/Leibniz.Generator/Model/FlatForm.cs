@@ -17,4 +17,7 @@ internal enum FlatForm
 
     /// <summary>An array or span of structures.</summary>
     Structures,
+
+    /// <summary>An object of a class.</summary>
+    Object,
 }

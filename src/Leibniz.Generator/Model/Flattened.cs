@@ -8,4 +8,8 @@ namespace Leibniz.Generator.Model;
 /// <param name="IsRead">Whether its contents are read.</param>
 /// <param name="IsWritten">Whether its contents are written.</param>
 internal sealed record Flattened(
-    FlatForm Form, EquatableArray<FlatField> Fields, int Rank, string Model, bool IsRead, bool IsWritten);
+    FlatForm Form, EquatableArray<FlatField> Fields, int Rank, string Model, bool IsRead, bool IsWritten)
+{
+    /// <summary>Whether a new object is a copy of the one that it is like, by <c>with</c>.</summary>
+    public bool IsCopied { get; init; }
+}

@@ -16,8 +16,21 @@ internal static class Assignments
         {
             foreach (ISymbol symbol in Targets(each))
                 found.Add(symbol);
+            if (each is IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction } or IInvocationOperation { Instance.Type.TypeKind: TypeKind.Delegate }
+                or IMethodReferenceOperation { Method.MethodKind: MethodKind.LocalFunction })
+                found.UnionWith(InFunctions(each));
         }
         return found;
+    }
+
+    // What the local functions and lambdas around a call assign: it may be one of them.
+    private static IEnumerable<ISymbol> InFunctions(IOperation call)
+    {
+        IOperation root = call;
+        while (root.Parent is not null)
+            root = root.Parent;
+        return root.Descendants().Where(static o => o is ILocalFunctionOperation or IAnonymousFunctionOperation)
+            .SelectMany(static f => f.Descendants()).SelectMany(Targets);
     }
 
     /// <summary>The variables that hold one value from their assignment on: assigned once, in the loop that declares them.</summary>
@@ -75,6 +88,9 @@ internal static class Assignments
                 return [declarator.Symbol];
             case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
                 return Roots(argument.Value);
+            // A structure's method may assign its fields.
+            case IInvocationOperation { Instance: { Type: { IsValueType: true } type } instance, TargetMethod.IsReadOnly: false } when Shapes.Fields(type) is not null:
+                return Roots(instance);
             default:
                 return [];
         }

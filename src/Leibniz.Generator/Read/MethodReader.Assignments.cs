@@ -26,7 +26,7 @@ internal sealed partial class MethodReader
             ReadAccumulate(assignment.Target, sum.RightOperand, sum.OperatorKind == BinaryOperatorKind.Subtract);
             return;
         }
-        if (ClearRow(assignment))
+        if (AssignRow(assignment))
             return;
         if (Shapes.Of(Resolve(assignment.Target.Type!)).Kind is VariableKind.Array or VariableKind.Aggregate
             && Shapes.Fields(Resolve(assignment.Target.Type!)) is null)
@@ -259,6 +259,8 @@ internal sealed partial class MethodReader
         if (left is not ITupleOperation targets)
             throw new Unsupported(Descriptors.Construct, deconstruction.Syntax, "This deconstruction", "take the parts one by one");
         IOperation value = deconstruction.Value;
+        if (Reordered(targets, Plain(value)))
+            return;
         while (value is IConversionOperation conversion)
             value = conversion.Operand;
         if (value is ITupleOperation tuple)

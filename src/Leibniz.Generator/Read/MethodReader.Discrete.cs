@@ -82,7 +82,7 @@ internal sealed partial class MethodReader
             case IInvocationOperation call:
                 return DiscreteCall(call);
             case IPropertyReferenceOperation { Property: { IsIndexer: false, IsStatic: false }, Instance: { } instance } property
-                when Shapes.Fields(Resolve(instance.Type!)) is null:
+                when Shapes.Fields(Resolve(instance.Type!)) is null && !IsTakenApart(instance):
                 return property.Property.Name is "Length" or "Count" && Shapes.Element(Resolve(instance.Type!)) is not null
                     ? Length(PlaceOf(instance))
                     : Join("", Discrete(instance), "." + property.Property.Name);
@@ -104,9 +104,17 @@ internal sealed partial class MethodReader
         if (binding.Value is { } known)
             return known;
         if (binding.Variable is { Kind: VariableKind.Discrete })
-            return Capture(SymbolOf(operation), binding);
+            return Capture(Owned(operation), binding);
         return new Load(binding.Place ?? throw new Unsupported(Descriptors.Construct, operation.Syntax, $"'{operation.Syntax}'", "use its fields"));
     }
+
+    private bool IsTakenApart(IOperation instance) => Plain(instance) switch
+    {
+        ILocalReferenceOperation local => Lookup(local.Local, local.Syntax).Parts is not null,
+        IParameterReferenceOperation parameter => Lookup(parameter.Parameter, parameter.Syntax).Parts is not null,
+        IInstanceReferenceOperation => _scope.This?.Parts is not null,
+        _ => false,
+    };
 
     // A real that is compared or converted has no name of its own: its derivative is not asked for.
     private Expression DiscreteReal(IOperation operation) =>

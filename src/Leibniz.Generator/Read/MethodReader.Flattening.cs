@@ -32,13 +32,17 @@ internal sealed partial class MethodReader
         var fields = new List<FlatField>();
         if (Shapes.Fields(type) is not null)
             return Gather(type, "", fields) ? (FlatForm.Structure, fields, 0) : null;
+        if (Objects.Fields(type) is { } members)
+            return GatherAll(members, "", fields, isObject: true) ? (FlatForm.Object, fields, 0) : null;
         return Shapes.Element(type) is { } element && Shapes.Fields(element) is not null && Gather(element, "", fields)
             ? (FlatForm.Structures, fields, 1) : null;
     }
 
-    private static bool Gather(ITypeSymbol type, string path, List<FlatField> fields)
+    private static bool Gather(ITypeSymbol type, string path, List<FlatField> fields) => GatherAll(Shapes.Fields(type)!, path, fields, isObject: false);
+
+    private static bool GatherAll(List<(string Name, ITypeSymbol Type)> members, string path, List<FlatField> fields, bool isObject)
     {
-        foreach ((string name, ITypeSymbol field) in Shapes.Fields(type)!)
+        foreach ((string name, ITypeSymbol field) in members)
         {
             if (Shapes.Fields(field) is not null)
             {
@@ -48,6 +52,11 @@ internal sealed partial class MethodReader
             else if (Shapes.Of(field).Kind is VariableKind.Real or VariableKind.Discrete)
             {
                 fields.Add(new(path + name, Text(field), IsReal(field)));
+            }
+            else if (isObject && (Objects.IsNumbers(field) || Shapes.Of(field).Kind == VariableKind.Foreign))
+            {
+                bool numbers = Objects.IsNumbers(field);
+                fields.Add(new(path + name, numbers ? "double" : Text(field), numbers) { IsArray = numbers });
             }
             else
             {
@@ -70,36 +79,42 @@ internal sealed partial class MethodReader
                 {
                     Variable starts = Given(parameter.Name + "_starts", "global::System.ReadOnlySpan<int>", VariableKind.Foreign, "int", parameters);
                     Expression rows = Join("(", Length(Place.Of(starts)), " - 1)");
-                    return new() { Layout = new(Place.Of(flat), [rows], Place.Of(starts), true) };
+                    return new() { Layout = new(Place.Of(flat), [rows], Place.Of(starts), true) { IsGiven = true } };
                 }
                 var lengths = new List<Expression>();
                 for (int k = 0; k < rank; k++)
                     lengths.Add(new Load(Place.Of(Given($"{parameter.Name}_length{k}", "int", VariableKind.Discrete, "", parameters))));
                 return new() { Layout = new(Place.Of(flat), lengths, null, false) };
             default:
-                return Given(parameter.Name, form == FlatForm.Structure ? type : Shapes.Element(type)!, form == FlatForm.Structures, parameters);
+                ITypeSymbol element = form == FlatForm.Structures ? Shapes.Element(type)! : type;
+                return Given(parameter.Name, Objects.Fields(element) ?? Shapes.Fields(element)!, form, parameters);
         }
     }
 
     // A variable for each field, in the order of FlatField.
-    private Binding Given(string name, ITypeSymbol type, bool many, List<Variable> parameters)
+    private Binding Given(string name, List<(string Name, ITypeSymbol Type)> members, FlatForm form, List<Variable> parameters)
     {
         var parts = new Dictionary<string, Binding>();
-        foreach ((string field, ITypeSymbol fieldType) in Shapes.Fields(type)!)
+        foreach ((string field, ITypeSymbol fieldType) in members)
         {
-            if (Shapes.Fields(fieldType) is not null)
+            if (Shapes.Fields(fieldType) is { } inner)
             {
-                parts[field] = Given($"{name}_{field}", fieldType, many, parameters);
+                parts[field] = Given($"{name}_{field}", inner, form, parameters);
                 continue;
             }
             string text = Text(fieldType);
-            Variable variable = many
+            Variable variable = form == FlatForm.Object ? GivenMember($"{name}_{field}", fieldType, parameters) : form == FlatForm.Structures
                 ? Given($"{name}_{field}", $"global::System.Span<{text}>", IsReal(fieldType) ? VariableKind.Array : VariableKind.Foreign, text, parameters)
                 : Given($"{name}_{field}", text, IsReal(fieldType) ? VariableKind.Real : VariableKind.Discrete, "", parameters, stable: false);
             parts[field] = new() { Place = Place.Of(variable), Variable = variable };
         }
         return new() { Parts = parts };
     }
+
+    // The method only reads a given object.
+    private Variable GivenMember(string name, ITypeSymbol type, List<Variable> parameters) => Objects.IsNumbers(type)
+        ? Given(name, "global::System.Span<double>", VariableKind.Array, "double", parameters)
+        : Given(name, Text(type), Shapes.Of(type).Kind, Shapes.Of(type).Element, parameters);
 
     private Variable Given(string name, string type, VariableKind kind, string element, List<Variable> parameters, bool stable = true)
     {

@@ -61,7 +61,8 @@ internal sealed partial class MethodReader
                 ? (i => RowView(layout, i, ((IArrayTypeSymbol)type).ElementType), layout.Lengths[0])
                 : (i => new() { Place = InFlat(layout, i) }, Length(layout.Flat));
         }
-        if (Shapes.Element(type) is not { } item)
+        // A table is read once as it is, to see what depends on what, before it is taken apart.
+        if ((Shapes.Element(type) ?? (type as IArrayTypeSymbol)?.ElementType) is not { } item || IsRectangle(type) && Plain(collection) is not IParameterReferenceOperation)
             throw new Unsupported(Descriptors.Construct, collection.Syntax, $"A foreach over '{collection.Syntax}'", "write it as for loops");
         Binding binding = BindingOf(collection);
         if (binding.Parts is not null)

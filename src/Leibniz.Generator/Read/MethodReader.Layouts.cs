@@ -12,9 +12,6 @@ namespace Leibniz.Generator.Read;
 /// <content>Arrays of several dimensions and of arrays: as arrays of numbers.</content>
 internal sealed partial class MethodReader
 {
-    private const string RowsUnlike =
-        "'s rows are not all made with one length; give every row new double[n] with the same n, known where the array is declared, or use double[,] or one array of numbers";
-
     // The limits of counters that begin at 0, by their names: an index within them needs no check.
     private readonly Dictionary<string, Expression> _limits = [];
 
@@ -51,27 +48,12 @@ internal sealed partial class MethodReader
         {
             ITypeSymbol element = ((IArrayTypeSymbol)((IArrayTypeSymbol)type).ElementType).ElementType;
             if (creation.Initializer is { } elements)
-                return RowsOf(elements.ElementValues, name, element, creation.Syntax);
-            return NewLayout(name, element, [Atomic(creation.DimensionSizes[0]), RowLength(creation, name)], true);
+                return RowsOf(elements.ElementValues, name, element, creation);
+            return NewRows(creation, name, element);
         }
         return Shapes.Element(type) is { } structure && Shapes.Fields(structure) is { } fields
             && Shapes.Of(type).Kind == VariableKind.Aggregate && creation.DimensionSizes.Length == 1
             ? NewStructures(creation, name, fields) : null;
-    }
-
-    private Binding RowsOf(IReadOnlyList<IOperation> rows, string name, ITypeSymbol element, SyntaxNode at)
-    {
-        List<IReadOnlyList<IOperation>?> listed = [.. rows.Select(Listed)];
-        if (rows.Count > 0 && listed.All(r => r is not null && r.Count == listed[0]!.Count))
-        {
-            Binding made = NewLayout(name, element, [Whole(rows.Count), Whole(listed[0]!.Count)], true);
-            Fill(made.Layout!.Flat, [.. listed.SelectMany(static r => r!)], Text(element));
-            return made;
-        }
-        IOperation[] lengths = [.. rows.Select(Made).Where(static l => l is not null).Select(static l => l!)];
-        if (lengths.Length != rows.Count || lengths.Length == 0 || lengths.Any(l => l.Syntax.ToString() != lengths[0].Syntax.ToString()))
-            throw new Unsupported(Descriptors.Construct, at, $"'{name}'", RowsUnlike);
-        return NewLayout(name, element, [Whole(rows.Count), Atomic(lengths[0])], true);
     }
 
     private static IReadOnlyList<IOperation>? Listed(IOperation row) => Plain(row) switch
@@ -91,29 +73,6 @@ internal sealed partial class MethodReader
         return value;
     }
 
-    // The length of the rows that the body gives to an array of arrays, each as new double[n] with the same n.
-    private Expression RowLength(IArrayCreationOperation creation, string name)
-    {
-        IOperation root = creation;
-        ILocalSymbol? local = null;
-        for (; root.Parent is not null; root = root.Parent)
-            local ??= root is IVariableDeclaratorOperation declarator ? declarator.Symbol : null;
-        IOperation? length = null;
-        foreach (ISimpleAssignmentOperation row in root.Descendants().OfType<ISimpleAssignmentOperation>())
-        {
-            if (row.Target is not IArrayElementReferenceOperation { ArrayReference: ILocalReferenceOperation owner, Type: IArrayTypeSymbol }
-                || !SymbolEqualityComparer.Default.Equals(owner.Local, local))
-                continue;
-            if (Made(row.Value) is not { } size || length is not null && length.Syntax.ToString() != size.Syntax.ToString())
-                throw new Unsupported(Descriptors.Construct, row.Syntax, $"'{name}'", RowsUnlike);
-            length = size;
-        }
-        IEnumerable<ISymbol> named = length is null ? [] : length.DescendantsAndSelf().Select(SymbolOf).Where(static s => s is not null).Select(static s => s!);
-        if (length is null || named.Any(s => !_scope.Stable.Contains(s) || !_scope.Bindings.ContainsKey(s)) || length.DescendantsAndSelf().Any(static o => o is IInvocationOperation))
-            throw new Unsupported(Descriptors.Construct, creation.Syntax, $"'{name}'", RowsUnlike);
-        return Atomic(length);
-    }
-
     private void Fill(Place array, IReadOnlyList<IOperation> values, string type)
     {
         for (int i = 0; i < values.Count; i++)
@@ -122,18 +81,6 @@ internal sealed partial class MethodReader
 
     private static IEnumerable<IOperation> Leaves(IArrayInitializerOperation rows) =>
         rows.ElementValues.SelectMany(static e => e is IArrayInitializerOperation inner ? Leaves(inner) : [e]);
-
-    // a[i] = new double[n] of an array whose rows lie in one: zeros.
-    private bool ClearRow(ISimpleAssignmentOperation assignment)
-    {
-        if (assignment.Target is not IArrayElementReferenceOperation { Indices: { Length: 1 } indices } target || LayoutOf(target.ArrayReference) is not { IsJagged: true } layout)
-            return false;
-        if (Made(assignment.Value) is null || layout.Starts is not null)
-            throw new Unsupported(Descriptors.ReferenceReassigned, assignment.Syntax, assignment.Target.Syntax.ToString());
-        Expression start = Join("(", Named(StableIndex(indices[0]), layout.Lengths[0]), " * ", layout.Lengths[1], ")");
-        EachElement(layout.Lengths[1], i => Emit(new Assign(InFlat(layout, Join("(", start, " + ", i, ")")), new Constant("0.0", true))));
-        return true;
-    }
 
     private static Place InFlat(Layout layout, Expression index) => layout.Flat with
     {
@@ -154,7 +101,7 @@ internal sealed partial class MethodReader
         if (LayoutOf(array) is { } layout)
         {
             if (layout.IsJagged)
-                return RowView(layout, StableOrRaw(indices[0]), type);
+                return RowView(layout, RowIndex(layout, indices[0]), type);
             Expression index = Within(StableOrRaw(indices[0]), layout.Lengths[0], outer: true);
             for (int k = 1; k < indices.Count; k++)
                 index = Join("(", Join("(", index, " * ", layout.Lengths[k], ")"), " + ", Within(StableOrRaw(indices[k]), layout.Lengths[k], outer: false), ")");
@@ -162,7 +109,7 @@ internal sealed partial class MethodReader
         }
         if (Plain(array) is IArrayElementReferenceOperation { Indices: { Length: 1 } at } row && LayoutOf(row.ArrayReference) is { IsJagged: true } rows)
         {
-            Expression start = StartOf(rows, StableOrRaw(at[0]), out Expression length);
+            Expression start = StartOf(rows, SlotOf(rows, RowIndex(rows, at[0])), out Expression length);
             return new() { Place = InFlat(rows, Join("(", start, " + ", Within(FromEnd(indices[0]) is { } back ? Join("(", length, " - ", Discrete(back), ")") : StableOrRaw(indices[0]), length, outer: false), ")")) };
         }
         return null;
@@ -170,15 +117,21 @@ internal sealed partial class MethodReader
 
     private Expression StableOrRaw(IOperation index) => _raw ? Discrete(index) : StableIndex(index);
 
-    private Expression StartOf(Layout layout, Expression row, out Expression length)
+    private Expression RowIndex(Layout layout, IOperation index) =>
+        FromEnd(index) is { } back ? Named(Join("(", layout.Lengths[0], " - ", Discrete(back), ")"), null) : StableOrRaw(index);
+
+    // Which row lies at an index, where rows change places.
+    private Expression SlotOf(Layout layout, Expression row) =>
+        layout.Order is { } order ? Named(new Load(Whole(order, row)), null) : row;
+
+    private Expression StartOf(Layout layout, Expression slot, out Expression length)
     {
         if (layout.Starts is not { } starts)
         {
             length = layout.Lengths[1];
-            return Join("(", Within(row, layout.Lengths[0], outer: true), " * ", length, ")");
+            return Join("(", Within(slot, layout.Lengths[0], outer: true), " * ", length, ")");
         }
-        Expression from = new Load(starts with { Path = new([new Accessor(null, new([row]))]), Type = "int" });
-        Expression to = new Load(starts with { Path = new([new Accessor(null, new([Join("(", row, " + 1)")]))]), Type = "int" });
+        Expression from = new Load(Whole(starts, slot)), to = new Load(Whole(starts, Join("(", slot, " + 1)")));
         length = Named(Join("(", to, " - ", from, ")"), null);
         return Named(from, null);
     }
@@ -203,8 +156,10 @@ internal sealed partial class MethodReader
 
     private Binding RowView(Layout layout, Expression row, ITypeSymbol type)
     {
-        Expression start = StartOf(layout, row, out Expression length);
-        return View("row", Resolve(type), layout.Flat, Named(start, null), Named(length, null));
+        Expression slot = SlotOf(layout, row), start = StartOf(layout, slot, out Expression length);
+        Binding view = View("row", Resolve(type), layout.Flat, Named(start, null), Named(length, null));
+        _rowOf[view.Variable!.Name] = (layout, slot);
+        return view;
     }
 
     // Length, GetLength and the length of a row; null for other arrays.
@@ -218,7 +173,7 @@ internal sealed partial class MethodReader
         }
         if (Plain(array) is IArrayElementReferenceOperation { Indices: { Length: 1 } at } row && LayoutOf(row.ArrayReference) is { IsJagged: true } rows)
         {
-            StartOf(rows, StableOrRaw(at[0]), out Expression length);
+            StartOf(rows, SlotOf(rows, RowIndex(rows, at[0])), out Expression length);
             return length;
         }
         return null;

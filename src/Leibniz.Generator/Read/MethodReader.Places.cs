@@ -20,6 +20,17 @@ internal sealed partial class MethodReader
         _ => null,
     };
 
+    // The variable whose assignments are seen where it stands in a loop; null where the value may change under another name.
+    private static ISymbol? Owned(IOperation operation)
+    {
+        for (IOperation? each = operation; each is IFieldReferenceOperation or IPropertyReferenceOperation; each = each.ChildOperations.FirstOrDefault())
+        {
+            if (each.ChildOperations.FirstOrDefault()?.Type is not { IsValueType: true })
+                return null;
+        }
+        return SymbolOf(operation);
+    }
+
     private Place PlaceOf(IOperation operation) => BindingOf(operation) is { Place: { } place }
         ? place
         : throw new Unsupported(Descriptors.Construct, operation.Syntax, $"'{operation.Syntax}'", "use an array, a span, or one of its fields");
@@ -150,7 +161,7 @@ internal sealed partial class MethodReader
             case IArrayCreationOperation shaped when NewShaped(shaped, name, type) is { } made:
                 return made;
             case ICollectionExpressionOperation rows when IsRows(type):
-                return RowsOf(rows.Elements, name, ((IArrayTypeSymbol)((IArrayTypeSymbol)type).ElementType).ElementType, rows.Syntax);
+                return RowsOf(rows.Elements, name, ((IArrayTypeSymbol)((IArrayTypeSymbol)type).ElementType).ElementType, rows);
             case IArrayCreationOperation { Initializer: null } creation:
                 return NewArray(name, type, [.. creation.DimensionSizes.Select(Atomic)]);
             case IArrayCreationOperation { Initializer: { } elements, DimensionSizes.Length: 1 }:

@@ -67,7 +67,7 @@ internal sealed partial class MethodReader
         if (IsWhole(operation.Type))
             return new Verbatim(new(["(double)(", ")"]), new([Discrete(operation)]), true);
         Binding binding = BindingOf(operation);
-        return binding.Value ?? (binding.Variable is not null ? Capture(SymbolOf(operation), binding)
+        return binding.Value ?? (binding.Variable is not null ? Capture(Owned(operation), binding)
             : new Load(binding.Place ?? throw new Unsupported(Descriptors.Construct, operation.Syntax, $"'{operation.Syntax}'", "use its fields")));
     }
 

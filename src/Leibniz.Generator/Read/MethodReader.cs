@@ -79,7 +79,7 @@ internal sealed partial class MethodReader
 
     private void Begin(IOperation body, IMethodSymbol method)
     {
-        foreach (string reserved in (string[])["storage", "packs", "zero", "seed", "lanes", "sums", "work", "chunk"])
+        foreach (string reserved in ReservedNames.Computed)
             _names.Fresh(reserved);
         _scope.Stable = Assignments.Stable(body, method);
         _scopeFrame = _frame;

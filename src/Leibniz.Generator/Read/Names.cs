@@ -14,6 +14,8 @@ internal sealed class Names
     {
         if (SyntaxFacts.GetKeywordKind(wanted) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(wanted) != SyntaxKind.None)
             wanted += "_";
+        if (ReservedNames.IsMade(wanted))
+            wanted += "_0";
         if (_taken.Add(wanted))
             return wanted;
         int number = _next.TryGetValue(wanted, out int last) ? last : 1;

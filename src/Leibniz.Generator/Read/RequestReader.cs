@@ -104,9 +104,12 @@ internal static class RequestReader
     }
 
     private static SignatureParameter Parameter(IParameterSymbol parameter) => new(
-        parameter.Name, parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+        SyntaxFacts.GetKeywordKind(parameter.Name) == SyntaxKind.None ? parameter.Name : "@" + parameter.Name, parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
         parameter.RefKind switch { RefKind.Ref => "ref ", RefKind.Out => "out ", RefKind.In => "in ", _ => "" },
-        parameter.GetAttributes().Any(static a => a.AttributeClass?.ToDisplayString() == "Leibniz.ConstantAttribute"));
+        parameter.GetAttributes().Any(static a => a.AttributeClass?.ToDisplayString() == "Leibniz.ConstantAttribute"))
+    {
+        IsObject = Objects.Fields(parameter.Type) is not null,
+    };
 
     private static string Head(INamedTypeSymbol type)
     {

@@ -13,7 +13,7 @@ internal sealed partial class AdjointWriter
 
     private Extremum? ExtremumOf(CountLoop loop)
     {
-        if (_strong || _number is not null || !_records || _lanes is not null || _plan.IsSplit || _plan.Parent is not null
+        if (_strong || RowCotangents is not null || _number is not null || !_records || _lanes is not null || _plan.IsSplit || _plan.Parent is not null
             || Extremum.Of(loop) is not { } found || !_activity.IsActive(found.Value))
             return null;
         FramePlan plan = _recording.Of(loop.Body);
@@ -25,22 +25,22 @@ internal sealed partial class AdjointWriter
     private void ForwardExtremum(CountLoop loop, Extremum found)
     {
         _extrema[loop] = found;
-        _code.Line($"double {found.Value}_from{loop.Index} = {found.Value};");
+        _code.Line($"double {found.Value}_from_{loop.Index} = {found.Value};");
         _records = false;
         _code.Open(Head(loop));
         Round(loop.Body);
         _code.Close();
         _records = true;
-        _code.Line($"double {found.Value}_to{loop.Index} = {found.Value};");
+        _code.Line($"double {found.Value}_to_{loop.Index} = {found.Value};");
     }
 
     private void ReverseExtremum(CountLoop loop, Extremum found)
     {
         string from = _printer.Print(loop.From), limit = _printer.Print(loop.Limit), i = loop.Index, t = found.Element.Target.Root;
-        string reached = $"{found.Value}_to{i}", before = Fresh("before"), first = Fresh("first"), bar = found.Value + Printer.Suffix, number = Fresh("at");
+        string reached = $"{found.Value}_to_{i}", before = Fresh("before"), first = Fresh("first"), bar = found.Value + Printer.Suffix, number = Fresh("at");
         string element = _printer.Print(((Load)found.Element.Value).Place), rule = found.Chosen.Rule.Type;
         _code.Line($"// Back to where '{found.Value}' was found first; what was behind it before that has no part in the result.");
-        _code.Line($"double {before} = {found.Value}_from{i};");
+        _code.Line($"double {before} = {found.Value}_from_{i};");
         _code.Line($"int {first} = {from} - 1;");
         _code.Open($"if ({before} {found.Worse} {reached})");
         _code.Open($"for (int {i} = {from}; {i} < {limit}; {i}++)");

@@ -17,6 +17,8 @@ internal sealed partial class AdjointWriter
 
     private void Forward(Statement statement)
     {
+        if (!_again && _idle.Contains(statement))
+            return;
         switch (statement)
         {
             case Assign { Target: { IsReal: false, IsWhole: true } } truth when _lanes is not null && IsTruth(truth.Target.Root):
@@ -74,6 +76,9 @@ internal sealed partial class AdjointWriter
                     Record(otherwise);
                     _code.Close();
                 }
+                break;
+            case CountLoop { IsSearch: true } searched when _lanes is null && _plan.Parent is null:
+                ForwardSearch(searched);
                 break;
             case CountLoop search when ExtremumOf(search) is { } found:
                 ForwardExtremum(search, found);
@@ -195,6 +200,9 @@ internal sealed partial class AdjointWriter
             return $"{variable.Name} = {(_lanes.Varies(variable.Name) ? _laneStorage : "storage")}.Take({_printer.Print(allocate.Lengths[0])});";
         bool plain = _number is null || _activity.IsActive(variable.Name);
         string length = _printer.Print(allocate.Lengths[0]);
+        // Plain numbers among others, for the whole call: in the same storage.
+        if (!plain && _plan.Parent is null && !_plan.IsSplit && variable.Element == "double" && _number!.StartsWith("global::Leibniz.Dual", System.StringComparison.Ordinal))
+            return $"{variable.Name} = global::Leibniz.Compiled.Search.Take(storage, {length});";
         return plain && variable.Element == "double"
             ? $"{variable.Name} = storage.Take({length});"
             : $"{variable.Name} = new {_printer.Real(variable.Element, _activity.IsActive(variable.Name))}[{length}];";

@@ -40,12 +40,13 @@ internal sealed partial class AdjointWriter
             _shared[parameter.Name] = active && _number is not null && parameter.Kind != VariableKind.Real
                 ? parameter.Type.Contains("ReadOnlySpan") ? $"global::System.ReadOnlySpan<{number}>" : $"global::System.Span<{number}>"
                 : parameter.Kind == VariableKind.Real ? number : parameter.Type;
-            _shared[parameter.Name + Printer.Suffix] = parameter.Kind == VariableKind.Array ? $"global::System.Span<{number}>" : number;
+            string bar = RowCotangents is null ? number : Bar(number);
+            _shared[parameter.Name + Printer.Suffix] = parameter.Kind == VariableKind.Array ? $"global::System.Span<{bar}>" : bar;
         }
         foreach (Variable variable in root.Frame.Variables)
         {
             _shared[variable.Name] = TypeOf(variable);
-            string element = _printer.Real(variable.Kind == VariableKind.Array ? variable.Element : variable.Type, true);
+            string element = Bar(variable.Kind == VariableKind.Array ? variable.Element : variable.Type);
             _shared[variable.Name + Printer.Suffix] = variable.Kind == VariableKind.Array ? $"global::System.Span<{element}>" : element;
         }
     }

@@ -12,6 +12,8 @@ internal sealed partial class AdjointWriter
 {
     private void Reverse(EquatableArray<Statement> statements, FramePlan plan)
     {
+        bool again = _again;
+        _again = true;
         Restore(statements, plan);
         if (ReferenceEquals(statements.FirstOrDefault(), plan.Frame.Statements.FirstOrDefault()))
         {
@@ -20,6 +22,7 @@ internal sealed partial class AdjointWriter
             Forward(plan.Refills);
             _records = records;
         }
+        _again = again;
         for (int i = statements.Count - 1; i >= 0; i--)
         {
             if (!_fusion.Loops.Contains(statements[i]))
@@ -65,9 +68,11 @@ internal sealed partial class AdjointWriter
 
     private string Zeros(Allocate allocate)
     {
-        string element = _printer.Real(_recording[allocate.Variable].Element, true);
+        string element = Bar(_recording[allocate.Variable].Element);
         string length = _printer.Print(allocate.Lengths[0]);
         if (_lanes is not null)
+            return $"{_laneStorage}.Take({length})";
+        if (RowCotangents is not null)
             return $"{_laneStorage}.Take({length})";
         return element == Real("double") ? $"storage.Take({length})" : $"new {element}[{length}]";
     }
@@ -204,8 +209,8 @@ internal sealed partial class AdjointWriter
         if (!keeps)
         {
             string spent = Fresh("g");
-            _code.Line($"{_printer.Real(target.Type, true)} {spent} = {Masked(g)};");
-            _code.Line($"{g} = {(Mask is { } mask ? $"{_form.Vectors}.ConditionalSelect({mask}, {Zero}, {g})" : Zero)};");
+            _code.Line($"{Bar(target.Type)} {spent} = {Masked(g)};");
+            _code.Line($"{g} = {(Mask is { } mask ? $"{_form.Vectors}.ConditionalSelect({mask}, {Zero}, {g})" : NoCotangent)};");
             g = spent;
         }
         switch (assign.Value)
@@ -229,7 +234,7 @@ internal sealed partial class AdjointWriter
     {
         if (place.IsWhole && IsLazy(place.Root) && _begun.Add(place.Root))
         {
-            _code.Line($"{_printer.Real(place.Type, true)} {_printer.Cotangent(place)} = {amount};");
+            _code.Line($"{Bar(place.Type)} {_printer.Cotangent(place)} = {amount};");
             return;
         }
         if (_lanes is not null && ((LanePrinter)_printer).Spaced(place) is { } spaced)
@@ -240,11 +245,11 @@ internal sealed partial class AdjointWriter
         bool masked = Mask is not null && !(place.IsWhole && IsWithinSide(place.Root));
         if (masked)
             amount = Masked(amount);
-        if (_lanes is not null && !masked && !amount.StartsWith("-", System.StringComparison.Ordinal) && amount.LastIndexOf(" * ", System.StringComparison.Ordinal) is > 0 and var times)
+        if ((_lanes is not null || RowCotangents is not null) && !masked && !amount.StartsWith("-", System.StringComparison.Ordinal) && amount.LastIndexOf(" * ", System.StringComparison.Ordinal) is > 0 and var times)
         {
             // One instruction where the processor has it.
             string sum = CotangentOf(place), left = amount.Substring(0, times), right = amount.Substring(times + 3);
-            _code.Line($"{sum} = {_form.Access}.AddProduct({left}, {right}, {sum});");
+            _code.Line($"{sum} = {(RowCotangents is null ? _form.Access : LaneForm.Single.Access)}.AddProduct({left}, {right}, {sum});");
             return;
         }
         bool negative = amount.StartsWith("-", System.StringComparison.Ordinal);

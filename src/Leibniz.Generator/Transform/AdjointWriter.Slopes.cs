@@ -25,6 +25,13 @@ internal sealed partial class AdjointWriter
             case RuleForm.Negate:
                 Pull(arguments[0], $"-{g}");
                 return;
+            case RuleForm.Multiply when _lanes is null && _number is not null && arguments[0].Equals(arguments[1]):
+                // A square: both factors pull the same.
+                string half = Fresh("half");
+                _code.Line($"{active} {half} = {Times(Text(0), g, active)};");
+                Pull(arguments[0], half);
+                Pull(arguments[1], half);
+                return;
             case RuleForm.Multiply:
                 Pull(arguments[0], Times(Text(1), g, active));
                 Pull(arguments[1], Times(Text(0), g, active));
@@ -68,7 +75,8 @@ internal sealed partial class AdjointWriter
 
     // Where 0 meets an infinite slope in the ordinary course of things, as behind the maximum of a number and 0, the strong zero
     // stands at once: it costs less than to run all again.
-    private string Guarded(string slope, string cotangent, string number) => _lanes is null
+    private string Guarded(string slope, string cotangent, string number) => RowCotangents is not null
+        ? $"{LaneForm.Single.Access}.Product({slope}, {cotangent})" : _lanes is null
         ? $"global::Leibniz.Compiled.StrongZero.Product<{number}>({slope}, {cotangent})" : $"{_form.Access}.Product({slope}, {cotangent})";
 
     private string SlopeText(string which, string rule, Operation operation, string all, Place target)

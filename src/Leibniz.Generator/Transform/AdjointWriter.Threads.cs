@@ -82,8 +82,8 @@ internal sealed partial class AdjointWriter
         code.Line("");
         code.Open($"public static void Run(ref {name} work, int chunk)");
         code.Line("// Chunks are of whole rounds in lanes.");
-        code.Line($"int size = (work.{stop} - work.{i} + {(16 * Chunked) - 1}) / {16 * Chunked} * 16;");
-        code.Line($"int {i} = global::System.Math.Min(work.{i} + (chunk * size), work.{stop}), {stop} = global::System.Math.Min({i} + size, work.{stop});");
+        code.Line($"int chunk_size = (work.{stop} - work.{i} + {(16 * Chunked) - 1}) / {16 * Chunked} * 16;");
+        code.Line($"int {i} = global::System.Math.Min(work.{i} + (chunk * chunk_size), work.{stop}), {stop} = global::System.Math.Min({i} + chunk_size, work.{stop});");
         foreach (string value in values)
             code.Line($"{_shared[value]} {value} = work.{value};");
         foreach (string sum in changed)
@@ -131,8 +131,8 @@ internal sealed partial class AdjointWriter
             _code.Line($"{changed[k]} += work.chunk_sums[(chunk * {changed.Count}) + {k}];");
         foreach (string bar in pulled)
         {
-            _code.Open($"for (int k = 0; k < {bar}.Length; k++)");
-            _code.Line($"{bar}[k] += work.{bar}_chunks[(chunk * {bar}.Length) + k];");
+            _code.Open($"for (int chunk_at = 0; chunk_at < {bar}.Length; chunk_at++)");
+            _code.Line($"{bar}[chunk_at] += work.{bar}_chunks[(chunk * {bar}.Length) + chunk_at];");
             _code.Close();
         }
         _code.Close();

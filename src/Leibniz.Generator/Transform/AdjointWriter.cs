@@ -35,6 +35,13 @@ internal sealed partial class AdjointWriter
     private int _count;
     private bool _records = true;
 
+    // What only the value needs, where that is not asked for; and whether steps are taken again for the reverse.
+    private HashSet<Statement> _idle = new(ByReference<Statement>.Instance);
+    private bool _again;
+
+    /// <summary>Whether the method's value is not asked for, only its derivative.</summary>
+    public bool WithoutValue { get; set; }
+
     public AdjointWriter(Method method, Activity activity, Fusion fusion, string? number, CodeText code, bool vectorise = false, bool strong = true,
         Interprocedure? between = null)
     {
@@ -58,6 +65,8 @@ internal sealed partial class AdjointWriter
     public void Write(IEnumerable<string> finish)
     {
         FramePlan root = _recording.Root;
+        if (WithoutValue && !Checkpoint)
+            _idle = Idle.Of(_method, _activity, _recording, _fusion);
         NameShared(root);
         Declare(root, forward: true);
         DeclareCotangents(root);
@@ -85,6 +94,7 @@ internal sealed partial class AdjointWriter
     public void WritePrimal()
     {
         _records = false;
+        NameShared(_recording.Root);
         Declare(_recording.Root, forward: true);
         Forward(_method.Body.Statements);
         if (_method.Result.Length > 0)
@@ -144,9 +154,9 @@ internal sealed partial class AdjointWriter
             if (_lanes is not null && variable.Kind == VariableKind.Array && !_lanes.IsInside(_activity.Root(variable.Name)))
                 continue;
             if (variable.Kind == VariableKind.Real)
-                _code.Line($"{_printer.Real(variable.Type, true)} {variable.Name}{Printer.Suffix} = {Zero};");
+                _code.Line($"{Bar(variable.Type)} {variable.Name}{Printer.Suffix} = {NoCotangent};");
             else if (variable.Kind == VariableKind.Array)
-                _code.Line($"global::System.Span<{_printer.Real(variable.Element, true)}> {variable.Name}{Printer.Suffix} = default;");
+                _code.Line($"global::System.Span<{Bar(variable.Element)}> {variable.Name}{Printer.Suffix} = default;");
         }
     }
 

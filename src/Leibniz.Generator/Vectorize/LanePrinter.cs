@@ -10,6 +10,7 @@ namespace Leibniz.Generator.Vectorize;
 internal sealed class LanePrinter(LaneScope scope, LaneForm form, Func<string, bool> isActive) : Printer(form.Type, isActive)
 {
     private readonly Dictionary<string, string> _loaded = [];
+    private readonly Dictionary<Place, string> _staged = [];
 
     /// <summary>How many rounds run at once.</summary>
     public LaneForm Form { get; } = form;
@@ -26,6 +27,12 @@ internal sealed class LanePrinter(LaneScope scope, LaneForm form, Func<string, b
     /// <inheritdoc/>
     public override string Print(Expression expression)
     {
+        if (LaneScope.PlainRead(expression) is { } read)
+            return Print(read);
+        if (expression is Load element && _staged.TryGetValue(element.Place, out string staged))
+            return staged;
+        if (expression is Verbatim step && LaneScope.IsSearchStep(step))
+            return base.Print(step);
         if (expression is Load { Place: { IsReal: true, IsWhole: false } held } && _loaded.TryGetValue(held.Root, out string columns))
             return columns + Path(held);
         if (expression is Load { Place: { IsReal: true, IsWhole: false } place } && Spaced(place) is { } spaced)
@@ -34,8 +41,14 @@ internal sealed class LanePrinter(LaneScope scope, LaneForm form, Func<string, b
             return $"{Access}.Each({leaf.Root}, static {leaf.Root} => {base.Print(text)})";
         if (expression is Verbatim { IsReal: true } number && scope.Varies(number))
             return $"{Access}.Ramp({base.Print(number.Holes[0])}, {base.Print(scope.Stride(number.Holes[0])!)})";
-        return base.Print(expression);
+        return expression is Load { Place: var named } && Plain.TryGetValue(named.Root, out string name) ? name + Path(named) : base.Print(expression);
     }
+
+    /// <summary>What stands for numbers with tangents: their values.</summary>
+    public IReadOnlyDictionary<string, string> Plain { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>Says that an element has been read, and where it is.</summary>
+    public void Stage(Place element, string text) => _staged[element] = text;
 
     /// <summary>The lanes that take the present branch; null where all do.</summary>
     public string? Mask { get; set; }
@@ -79,7 +92,7 @@ internal sealed class LanePrinter(LaneScope scope, LaneForm form, Func<string, b
     {
         if (scope.Outside(place) is not { } outside || !scope.Varies(outside.Index))
             return null;
-        return (outside.Array.Root, base.Print(outside.Index), base.Print(scope.Stride(outside.Index)!));
+        return (Plain.TryGetValue(outside.Array.Root, out string plain) ? plain : outside.Array.Root, base.Print(outside.Index), base.Print(scope.Stride(outside.Index)!));
     }
 
     /// <summary>An expression as lanes, spread where it is one number.</summary>

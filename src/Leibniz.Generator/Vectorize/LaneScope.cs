@@ -207,6 +207,8 @@ internal sealed partial class LaneScope
                 return "the length of an array differs from round to round";
             case Allocate allocate when variable(allocate.Variable)?.Element != "double":
                 return "it makes an array that is not of doubles";
+            case Assign when Loop.IsSearch && ReferenceEquals(statement, Loop.Body.Statements.Last()):
+                return null;
             case Assign assign when !_inside.Contains(Storage(assign.Target.Root)):
                 return "it writes outside itself";
             case Accumulate { Target: { IsWhole: false } } sum when !_inside.Contains(Storage(sum.Target.Root)):
@@ -215,7 +217,7 @@ internal sealed partial class LaneScope
                 return "it holds a fused primitive";
             case Assign { Value: Operation { Number: "float" } } or Assign { Target.Type: "float" }:
                 return "it computes in float";
-            case Assign { Value: Verbatim { IsReal: true } value } when Varies(value):
+            case Assign { Value: Verbatim { IsReal: true } value } when Varies(value) && PlainRead(value) is null:
                 return IsNumber(value) ? null : "a number is made from a value that differs from round to round";
         }
         foreach (Place read in Walk.Reads(statement).Concat(Walk.Target(statement) is { } target ? [target] : []))
@@ -231,7 +233,7 @@ internal sealed partial class LaneScope
     // Whether a number made of what has no derivative can be made for all lanes: from a whole number that grows evenly, or
     // from one value of each lane.
     private bool IsNumber(Verbatim value) =>
-        value.Holes.Count == 1 && value.Pieces[0] == "(double)(" && Stride(value.Holes[0]) is not null || MappedLeaf(value) is not null;
+        value.Holes.Count == 1 && value.Pieces[0] == "(double)(" && Stride(value.Holes[0]) is not null || MappedLeaf(value) is not null || IsSearchStep(value);
 
     /// <summary>The only value that differs from round to round in text without a derivative, such as the sign of a number;
     /// null where there are others, or variables besides.</summary>

@@ -35,6 +35,9 @@ internal sealed class CodeText
             _lines.Add(line with { Depth = line.Depth + _depth });
     }
 
+    /// <summary>Whether a line has a text in it.</summary>
+    public bool Mentions(string text) => _lines.Exists(line => line.Text.Contains(text));
+
     /// <summary>Declares variables where they are first assigned, rather than at the head of their block, where that is in the same block.</summary>
     public void JoinDeclarations() => Declarations.Join(_lines);
 

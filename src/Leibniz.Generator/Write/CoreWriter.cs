@@ -4,6 +4,7 @@ using Leibniz.Generator.Analyze;
 using Leibniz.Generator.Diagnostics;
 using Leibniz.Generator.Model;
 using Leibniz.Generator.Transform;
+using Leibniz.Generator.Vectorize;
 
 namespace Leibniz.Generator.Write;
 
@@ -29,6 +30,15 @@ internal sealed class CoreWriter(Request request, Activity activity, string? num
     /// <summary>Why loops run one round at a time.</summary>
     public IReadOnlyList<string> Obstacles { get; private set; } = [];
 
+    /// <summary>Whether a gradient's method takes the storage only where it records something or takes an array; otherwise it always does.</summary>
+    public bool Lean { get; init; }
+
+    /// <summary>Whether the method runs its reverse for eight rows of a Jacobian at once.</summary>
+    public bool Rows { get; init; }
+
+    /// <summary>Whether the method written takes the storage.</summary>
+    public bool Stores { get; private set; } = true;
+
     /// <summary>Why loops that are expected to run several rounds at once do not.</summary>
     public IReadOnlyList<string> Unmet { get; private set; } = [];
 
@@ -49,40 +59,50 @@ internal sealed class CoreWriter(Request request, Activity activity, string? num
     public void Adjoint(CodeText code, string name, IReadOnlyList<int> inputs, IReadOnlyList<int> outputs, Fusion fusion, bool strong, bool either = false)
     {
         List<string> parameters = Primals();
+        string? lanes = Rows ? LaneForm.Single.Type : null;
+        string Bar(string type) => lanes ?? Real(type);
+        if (Rows)
+            parameters.Insert(1, $"global::Leibniz.Compiled.AdjointStorage<{lanes}> lanes");
         foreach (int i in inputs)
         {
             Variable input = _method.Parameters[i];
             parameters.Add(input.Kind == VariableKind.Array
-                ? $"global::System.Span<{Real(input.Element)}> {input.Name}{Printer.Suffix}"
-                : $"out {Real(input.Type)} {input.Name}_out");
+                ? $"global::System.Span<{Bar(input.Element)}> {input.Name}{Printer.Suffix}"
+                : $"out {Bar(input.Type)} {input.Name}_out");
         }
         foreach (int i in outputs)
-            parameters.Add($"global::System.Span<{Real(_method.Parameters[i].Element)}> {_method.Parameters[i].Name}{Printer.Suffix}");
+            parameters.Add($"global::System.Span<{Bar(_method.Parameters[i].Element)}> {_method.Parameters[i].Name}{Printer.Suffix}");
         bool result = _method.Result.Length > 0;
         if (result)
             parameters.Add($"{Real("double")} seed");
         string returned = result ? ResultType() : "void";
-        code.Line(Optimised);
-        (string generic, string constraint) = either ? Generic(Either) : ("", "");
-        code.Open($"private static {returned} {name}{generic}({string.Join(", ", parameters)}){constraint}");
+        var body = new CodeText();
         var finish = new List<string>();
         for (int i = 0; i < _method.Parameters.Count; i++)
         {
             Variable parameter = _method.Parameters[i];
             bool handed = inputs.Contains(i) || outputs.Contains(i);
             if (parameter.Kind == VariableKind.Real && (inputs.Contains(i) || activity.IsActive(parameter.Name)))
-                code.Line($"{Real(parameter.Type)} {parameter.Name}{Printer.Suffix} = {Zero};");
+                body.Line($"{Bar(parameter.Type)} {parameter.Name}{Printer.Suffix} = {(Rows ? "default" : Zero)};");
             else if (parameter.Kind == VariableKind.Array && !handed && activity.IsActive(parameter.Name))
-                code.Line($"global::System.Span<{Real(parameter.Element)}> {parameter.Name}{Printer.Suffix} = storage.Take({parameter.Name}.Length);");
+                body.Line($"global::System.Span<{Bar(parameter.Element)}> {parameter.Name}{Printer.Suffix} = {(Rows ? "lanes" : "storage")}.Take({parameter.Name}.Length);");
             if (parameter.Kind == VariableKind.Real && inputs.Contains(i))
                 finish.Add($"{parameter.Name}_out = {parameter.Name}{Printer.Suffix};");
         }
-        var writer = new AdjointWriter(_method, activity, fusion, number, code, !request.Reproducible && !strong, strong)
+        var writer = new AdjointWriter(_method, activity, fusion, number, body, !request.Reproducible && !strong && !Rows, strong)
         {
-            Name = name, Prefix = request.Name, Checkpoint = request.Checkpoint && number is null, Threads = request.Threads,
+            Name = name, Prefix = request.Name, Checkpoint = request.Checkpoint && number is null && !Rows, Threads = request.Threads && !Rows, RowCotangents = lanes,
+            WithoutValue = request is { ReturnParts: 0, Kind: DerivativeKind.Gradient or DerivativeKind.Hvp },
             Serves = either ? Either : null,
         };
         writer.Write(finish);
+        Stores = !Lean || body.Mentions("storage");
+        if (!Stores)
+            parameters.RemoveAt(0);
+        code.Line(Optimised);
+        (string generic, string constraint) = either ? Generic(Either) : ("", "");
+        code.Open($"private static {returned} {name}{generic}({string.Join(", ", parameters)}){constraint}");
+        code.Add(body);
         code.Close();
         IsPlainAlone = writer.IsPlainAlone;
         Obstacles = fusion.Loops.Count == 0 ? ["no loop of its own level can run forward and back in one pass"] : writer.Obstacles;

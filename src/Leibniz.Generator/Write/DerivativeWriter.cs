@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Leibniz.Generator.Diagnostics;
 using Leibniz.Generator.Model;
+using Leibniz.Generator.Transform;
 using Microsoft.CodeAnalysis;
 
 namespace Leibniz.Generator.Write;
@@ -23,6 +24,7 @@ internal static class DerivativeWriter
     {
         if (reading.Request is not { } request)
             return new("", null, reading.Notices);
+        request = request with { Method = SearchFirst.Of(request) };
         var notices = new List<Notice>(reading.Notices);
         try
         {

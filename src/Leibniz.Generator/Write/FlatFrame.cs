@@ -7,6 +7,14 @@ namespace Leibniz.Generator.Write;
 /// <summary>Writes a declaration whose parameters are taken apart: it calls the derivative with their numbers.</summary>
 internal static class FlatFrame
 {
+    // No parameter's name ends in what the frame's own variables end in.
+    private static string Mark(Flattening flattening, string mark)
+    {
+        while (flattening.Parameters.Any(p => p.Name.EndsWith(mark, System.StringComparison.Ordinal)))
+            mark += "_";
+        return mark;
+    }
+
     private const string Layout = "global::Leibniz.Compiled.Layout";
 
     public static void Write(CodeText code, Request request, Flattening flattening)
@@ -14,37 +22,43 @@ internal static class FlatFrame
         string parameters = string.Join(", ", flattening.Parameters.Select(static p => $"{p.Modifier}{p.Type} {p.Name}"));
         code.Open($"{flattening.Modifiers} {request.ReturnType} {flattening.Name}({parameters})");
         DerivativeBody.Required(code, request.Method, flattening.Parameters);
+        string mark = Mark(flattening, "_flat"), own = Mark(flattening, "_frame"), value = "value" + own;
         bool rows = flattening.Parts.Any(static p => p.Form == FlatForm.Rows), packs = rows || flattening.Parts.Any(static p => p.Form == FlatForm.Structures);
         if (packs)
-            code.Line("var packed_flat = global::Leibniz.Compiled.AdjointStorage<double>.Rent();");
+            code.Line($"var packed{own} = global::Leibniz.Compiled.AdjointStorage<double>.Rent();");
         if (rows)
-            code.Line("var wholes_flat = global::Leibniz.Compiled.AdjointStorage<int>.Rent();");
+            code.Line($"var wholes{own} = global::Leibniz.Compiled.AdjointStorage<int>.Rent();");
         if (packs)
             code.Open("try");
         var arguments = new List<string>();
         var after = new List<string>();
-        for (int i = 0; i < flattening.Parts.Count; i++)
-            TakeApart(code, flattening.Parameters[i], flattening.Parts[i], arguments, after);
+        for (int k = 0; k < flattening.Parts.Count; k++)
+        {
+            if (flattening.Parts[k].Form == FlatForm.Object)
+                ObjectFrame.TakeApart(code, flattening.Parameters[k], flattening.Parts[k], mark, arguments, after);
+            else
+                TakeApart(code, flattening.Parameters[k], flattening.Parts[k], mark, own, arguments, after);
+        }
         string call = $"{request.Name}({string.Join(", ", arguments)});";
-        code.Line(request.ReturnParts > 0 ? "var value_flat = " + call : call);
+        code.Line(request.ReturnParts > 0 ? $"var {value} = {call}" : call);
         foreach (string line in after)
             code.Line(line);
         if (request.ReturnParts > 0)
-            code.Line("return value_flat;");
+            code.Line($"return {value};");
         if (packs)
         {
             code.Close();
             code.Open("finally");
-            code.Line("packed_flat.Return();");
+            code.Line($"packed{own}.Return();");
             if (rows)
-                code.Line("wholes_flat.Return();");
+                code.Line($"wholes{own}.Return();");
             code.Close();
         }
         code.Close();
         code.Line("");
     }
 
-    private static void TakeApart(CodeText code, SignatureParameter parameter, Flattened part, List<string> arguments, List<string> after)
+    private static void TakeApart(CodeText code, SignatureParameter parameter, Flattened part, string mark, string own, List<string> arguments, List<string> after)
     {
         string name = parameter.Name, model = part.Model;
         switch (part.Form)
@@ -60,36 +74,36 @@ internal static class FlatFrame
                 arguments.AddRange(Enumerable.Range(0, part.Rank).Select(k => $"{name}.GetLength({k})"));
                 break;
             case FlatForm.Rows:
-                string starts = $"{(model.Length > 0 ? model : name)}_starts";
+                string starts = $"{(model.Length > 0 ? model : name)}_starts{mark}";
                 if (model.Length == 0)
-                    code.Line($"global::System.Span<int> {starts} = {Layout}.Starts({name}, wholes_flat);");
-                code.Line($"global::System.Span<double> {name}_flat = {Layout}.Pack({name}, {starts}, packed_flat, nameof({name}));");
-                arguments.Add($"{name}_flat");
+                    code.Line($"global::System.Span<int> {starts} = {Layout}.Starts({name}, wholes{own});");
+                code.Line($"global::System.Span<double> {name}{mark} = {Layout}.Pack({name}, {starts}, packed{own}, nameof({name}));");
+                arguments.Add($"{name}{mark}");
                 if (model.Length == 0)
                     arguments.Add(starts);
                 if (part.IsWritten)
-                    after.Add($"{Layout}.Unpack({name}_flat, {starts}, {name});");
+                    after.Add($"{Layout}.Unpack({name}{mark}, {starts}, {name});");
                 break;
             case FlatForm.Structure:
-                Structure(parameter, part, arguments, after);
+                Structure(parameter, part, mark, arguments, after);
                 break;
             default:
-                Structures(code, name, part, arguments, after);
+                Structures(code, name, part, mark, own, arguments, after);
                 break;
         }
     }
 
-    private static void Structure(SignatureParameter parameter, Flattened part, List<string> arguments, List<string> after)
+    private static void Structure(SignatureParameter parameter, Flattened part, string mark, List<string> arguments, List<string> after)
     {
         string name = parameter.Name;
         bool handedOut = part.Model.Length > 0 && part.IsWritten;
         foreach (FlatField field in part.Fields.Where(f => part.Model.Length == 0 || f.IsReal))
-            arguments.Add(handedOut ? $"out {field.Type} {Local(name, field)}" : $"{name}.{field.Path}");
+            arguments.Add(handedOut ? $"out {field.Type} {Local(name, field, mark)}" : $"{name}.{field.Path}");
         if (handedOut)
-            after.Add($"{name} = default({parameter.Type}){With("", [.. part.Fields.Where(static f => f.IsReal)], f => Local(name, f), $"default({parameter.Type})")};");
+            after.Add($"{name} = default({parameter.Type}){With("", [.. part.Fields.Where(static f => f.IsReal)], f => Local(name, f, mark), $"default({parameter.Type})")};");
     }
 
-    private static void Structures(CodeText code, string name, Flattened part, List<string> arguments, List<string> after)
+    private static void Structures(CodeText code, string name, Flattened part, string mark, string own, List<string> arguments, List<string> after)
     {
         List<FlatField> fields = [.. part.Fields.Where(f => part.Model.Length == 0 || f.IsReal)];
         if (part.Model.Length > 0)
@@ -101,27 +115,28 @@ internal static class FlatFrame
         foreach (FlatField field in fields)
         {
             code.Line(field.Type == "double"
-                ? $"global::System.Span<double> {Local(name, field)} = packed_flat.Take({name}.Length);"
-                : $"global::System.Span<{field.Type}> {Local(name, field)} = new {field.Type}[{name}.Length];");
-            arguments.Add(Local(name, field));
+                ? $"global::System.Span<double> {Local(name, field, mark)} = packed{own}.Take({name}.Length);"
+                : $"global::System.Span<{field.Type}> {Local(name, field, mark)} = new {field.Type}[{name}.Length];");
+            arguments.Add(Local(name, field, mark));
         }
         if (part.IsRead)
         {
-            code.Open($"for (int i_flat = 0; i_flat < {name}.Length; i_flat++)");
+            code.Open($"for (int i{own} = 0; i{own} < {name}.Length; i{own}++)");
             foreach (FlatField field in fields)
-                code.Line($"{Local(name, field)}[i_flat] = {name}[i_flat].{field.Path};");
+                code.Line($"{Local(name, field, mark)}[i{own}] = {name}[i{own}].{field.Path};");
             code.Close();
         }
         if (!part.IsWritten)
             return;
-        after.Add($"for (int i_flat = 0; i_flat < {name}.Length; i_flat++)");
-        after.Add($"    {name}[i_flat] = {name}[i_flat]{With("", fields, f => $"{Local(name, f)}[i_flat]", $"{name}[i_flat]")};");
+        after.Add($"for (int i{own} = 0; i{own} < {name}.Length; i{own}++)");
+        after.Add($"    {name}[i{own}] = {name}[i{own}]{With("", fields, f => $"{Local(name, f, mark)}[i{own}]", $"{name}[i{own}]")};");
     }
 
-    private static string Local(string name, FlatField field) => $"{name}_{field.Path.Replace('.', '_')}";
+    /// <summary>The variable that holds a field.</summary>
+    public static string Local(string name, FlatField field, string mark) => $"{name}_{field.Path.Replace('.', '_')}{mark}";
 
-    // with { X = …, Inner = old.Inner with { … } }.
-    private static string With(string prefix, List<FlatField> fields, System.Func<FlatField, string> value, string old)
+    /// <summary>with { X = …, Inner = old.Inner with { … } }.</summary>
+    public static string With(string prefix, List<FlatField> fields, System.Func<FlatField, string> value, string old)
     {
         var parts = new List<string>();
         foreach (IGrouping<string, FlatField> group in fields.GroupBy(f => f.Path.Substring(prefix.Length).Split('.')[0]))

@@ -32,33 +32,35 @@ internal sealed class GradientBody(Request request) : DerivativeBody(request)
         }
         var fusion = new Fusion(Method, activity, []);
         bool reruns = Reruns(activity), either = reruns && IsShort(activity);
-        var core = new CoreWriter(Request, activity, null);
-        var text = new CodeText();
+        var plain = new CoreWriter(Request, activity, null) { Lean = true };
+        var strong = new CoreWriter(Request, activity, null) { Lean = true };
+        var cores = new CodeText();
         if (reruns)
-            core.Adjoint(text, Name, inputs, [], fusion, strong: false, either);
-        if (either && core.IsPlainAlone)
         {
-            either = false;
-            text = new CodeText();
-            core.Adjoint(text, Name, inputs, [], fusion, strong: false);
+            plain.Adjoint(cores, Name, inputs, [], fusion, strong: false, either);
+            if (either && plain.IsPlainAlone)
+            {
+                either = false;
+                cores = new CodeText();
+                plain.Adjoint(cores, Name, inputs, [], fusion, strong: false);
+            }
+            if (!Request.Vectorise && !Request.Reproducible)
+                notices.AddRange(plain.Unmet.Select(static o => Notices.Of(Descriptors.NotVectorised, null, o)));
+            if (Request.Vectorise)
+                notices.AddRange(plain.Obstacles.Select(static o => Notices.Of(Descriptors.NotVectorised, null, o)));
+            if (!either)
+                cores.Line("");
         }
-        Call(code, activity, inputs, extra, returned, withValue, either);
+        if (!either)
+            strong.Adjoint(cores, Name + "Strong", inputs, [], fusion, strong: true);
+        (string Name, bool Stores) first = (either ? $"{Name}<global::Leibniz.Compiled.PlainZero>" : Name, plain.Stores);
+        (string Name, bool Stores) again = either ? ($"{Name}<global::Leibniz.Compiled.StrongZero>", plain.Stores) : (Name + "Strong", strong.Stores);
+        Call(code, inputs, extra, reruns ? first : null, again, returned, withValue);
         code.Close();
         code.Line("");
-        if (reruns)
-        {
-            if (either)
-                code.Line($"// {CoreWriter.Either} is the product of slopes and cotangents: the processor's own, or the one with the strong zero.");
-            code.Add(text);
-            if (!Request.Vectorise && !Request.Reproducible)
-                notices.AddRange(core.Unmet.Select(static o => Notices.Of(Descriptors.NotVectorised, null, o)));
-            if (Request.Vectorise)
-                notices.AddRange(core.Obstacles.Select(static o => Notices.Of(Descriptors.NotVectorised, null, o)));
-            if (either)
-                return;
-            code.Line("");
-        }
-        new CoreWriter(Request, activity, null).Adjoint(code, Name + "Strong", inputs, [], fusion, strong: true);
+        if (either)
+            code.Line($"// {CoreWriter.Either} has the product of slopes and cotangents: the processor's own, or the one with the strong zero.");
+        code.Add(cores);
     }
 
     private void Check(IReadOnlyList<SignatureParameter> extra, IReadOnlyList<int> inputs, bool returned)
@@ -88,11 +90,12 @@ internal sealed class GradientBody(Request request) : DerivativeBody(request)
     private bool IsShort(Activity activity) => !Request.Threads && !Request.Checkpoint && Method.Functions.Count == 0
         && Walk.All(Method.Body.Statements).Count(s => s is Derive or Assign { Value: Operation } && activity.Acts([s])) <= LongestShared;
 
+    // The methods to call, and whether each takes the storage; the plain one may be left out.
     private void Call(
-        CodeText code, Activity activity, IReadOnlyList<int> inputs, IReadOnlyList<SignatureParameter> extra, bool returned, bool withValue, bool either)
+        CodeText code, IReadOnlyList<int> inputs, IReadOnlyList<SignatureParameter> extra, (string Name, bool Stores)? plain,
+        (string Name, bool Stores) strong, bool returned, bool withValue)
     {
-        var arguments = new List<string> { "storage" };
-        arguments.AddRange(Method.Parameters.Select((p, i) => Request.Parameters[i].Modifier + Outer(i)));
+        List<string> arguments = [.. Method.Parameters.Select((p, i) => Request.Parameters[i].Modifier + Outer(i))];
         var clears = new List<string>();
         var tests = new List<string>();
         for (int k = 0; k < inputs.Count; k++)
@@ -116,25 +119,30 @@ internal sealed class GradientBody(Request request) : DerivativeBody(request)
         }
         arguments.Add("1");
         string list = string.Join(", ", arguments);
-        code.Line("var storage = global::Leibniz.Compiled.AdjointStorage<double>.Rent();");
-        code.Open("try");
+        string Core((string Name, bool Stores) core) => $"{core.Name}({(core.Stores ? "storage, " : "")}{list})";
+        bool storage = plain?.Stores == true || strong.Stores;
+        if (storage)
+        {
+            code.Line("var storage = global::Leibniz.Compiled.AdjointStorage<double>.Rent();");
+            code.Open("try");
+        }
         foreach (string clear in clears)
             code.Line(clear);
-        if (Reruns(activity))
+        if (plain is { } first)
         {
-            string plain = either ? "<global::Leibniz.Compiled.PlainZero>" : "", strong = either ? "<global::Leibniz.Compiled.StrongZero>" : "Strong";
-            code.Line($"double value = {Name}{plain}({list});");
+            code.Line($"double value = {Core(first)};");
             code.Open($"if ({string.Join(" || ", tests)})");
             code.Line("// Somewhere 0 met an infinite slope: once more, with the strong zero of the chain rule.");
-            code.Line("storage.Reset();");
+            if (first.Stores)
+                code.Line("storage.Reset();");
             foreach (string clear in clears)
                 code.Line(clear);
-            code.Line($"value = {Name}{strong}({list});");
+            code.Line($"value = {Core(strong)};");
             code.Close();
         }
         else
         {
-            code.Line($"double value = {Name}Strong({list});");
+            code.Line($"double value = {Core(strong)};");
         }
         if (returned)
         {
@@ -145,6 +153,8 @@ internal sealed class GradientBody(Request request) : DerivativeBody(request)
         {
             code.Line("return value;");
         }
+        if (!storage)
+            return;
         code.Close();
         code.Open("finally");
         code.Line("storage.Return();");

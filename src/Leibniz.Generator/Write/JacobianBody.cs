@@ -2,11 +2,12 @@ using System.Collections.Generic;
 using System.Linq;
 using Leibniz.Generator.Analyze;
 using Leibniz.Generator.Model;
+using Leibniz.Generator.Transform;
 
 namespace Leibniz.Generator.Write;
 
-/// <summary>The Jacobian: up to 32 columns a pass of forward mode, or a row a pass of reverse mode where rows are few.</summary>
-internal sealed class JacobianBody(Request request) : CarrierBody(request)
+/// <summary>The Jacobian: up to 32 columns a pass of forward mode, or a row or eight a pass of reverse mode where rows are few.</summary>
+internal sealed partial class JacobianBody(Request request) : CarrierBody(request)
 {
     protected override string? Carrier => Chunk;
 
@@ -32,7 +33,16 @@ internal sealed class JacobianBody(Request request) : CarrierBody(request)
         code.Close();
         bool reverses = Reverses(inputs, all, outputs);
         bool packs = Request.Parameters.Take(Method.Parameters.Count).All(static p => p.Modifier.Length == 0) && TangentWriter.CanWrite(Method, activity);
-        if (reverses)
+        var fusion = new Fusion(Method, activity, outputs.Select(i => Method.Parameters[i].Name));
+        bool eight = reverses && packs && !result && AdjointWriter.HasRows(Method, activity, fusion);
+        var rowsOfEight = new CoreWriter(Request, activity, null) { Rows = true, Lean = true };
+        var core = new CodeText();
+        if (eight)
+        {
+            rowsOfEight.Adjoint(core, Request.Name + "_Rows", inputs, outputs, fusion, strong: false);
+            EightRows(code, rowsOfEight, inputs, all, outputs);
+        }
+        else if (reverses)
             Rows(code, inputs, all, outputs);
         if (packs)
             Columns(code, activity, inputs, all, outputs);
@@ -40,7 +50,12 @@ internal sealed class JacobianBody(Request request) : CarrierBody(request)
             Carried(code, activity, inputs, outputs);
         if (!reverses)
             return;
-        var fusion = new Fusion(Method, activity, outputs.Select(i => Method.Parameters[i].Name));
+        if (eight)
+        {
+            code.Line("");
+            code.Add(core);
+            return;
+        }
         foreach (bool strong in (bool[])[false, true])
         {
             code.Line("");
@@ -207,82 +222,6 @@ internal sealed class JacobianBody(Request request) : CarrierBody(request)
     }
 
     private string Core(bool strong) => $"{Request.Name}_Adjoint{(strong ? "Strong" : "")}";
-
-    // Whether everything is a number or an array of double that can be run on again, and nothing needs a third derivative.
-    private bool Reverses(IReadOnlyList<int> inputs, IReadOnlyList<int> stored, IReadOnlyList<int> outputs) =>
-        inputs.Concat(stored).Concat(outputs).All(i => Method.Parameters[i] is { Kind: VariableKind.Real, Type: "double" } or { Kind: VariableKind.Array, Element: "double" })
-        && !new[] { Method }.Concat(Method.Functions).SelectMany(static m => Walk.All(m.Body.Statements)).Any(static s => s is Derive);
-
-    // A pass of reverse mode costs a few evaluations, and so does one of forward mode.
-    private void Rows(CodeText code, IReadOnlyList<int> inputs, IReadOnlyList<int> stored, IReadOnlyList<int> outputs)
-    {
-        string matrix = Extra[0].Name;
-        bool result = Method.Result.Length > 0;
-        code.Open("if (rows * 4 <= columns)");
-        code.Line("var adjoint = global::Leibniz.Compiled.AdjointStorage<double>.Rent();");
-        code.Open("try");
-        if (result)
-            code.Line("double value = 0;");
-        // Every row runs the method on the same contents.
-        foreach (int i in stored)
-        {
-            code.Line($"global::System.Span<double> {Outer(i)}_before = adjoint.Take({Outer(i)}.Length);");
-            code.Line($"{Spanned(i)}.CopyTo({Outer(i)}_before);");
-        }
-        code.Line("var mark = adjoint.Mark();");
-        code.Line("// Where 0 met an infinite slope: once more, with the strong zero of the chain rule.");
-        code.Line("bool strong = false;");
-        code.Open("do");
-        code.Open("for (int row = 0; row < rows; row++)");
-        foreach (int i in stored)
-            code.Line($"{Outer(i)}_before.CopyTo({Spanned(i)});");
-        code.Line("adjoint.Release(mark);");
-        var arguments = new List<string> { "adjoint" };
-        arguments.AddRange(Method.Parameters.Select((p, i) => Request.Parameters[i].Modifier + Outer(i)));
-        string start = "(row * columns)";
-        var copies = new List<string>();
-        foreach (int i in inputs)
-        {
-            if (Method.Parameters[i].Kind == VariableKind.Array)
-            {
-                code.Line($"global::System.Span<double> {Outer(i)}_row = {matrix}.Slice({start}, {Outer(i)}.Length);");
-                code.Line($"{Outer(i)}_row.Clear();");
-                arguments.Add($"{Outer(i)}_row");
-            }
-            else
-            {
-                code.Line($"double {Outer(i)}_row;");
-                arguments.Add($"out {Outer(i)}_row");
-                copies.Add($"{matrix}[{start}] = {Outer(i)}_row;");
-            }
-            start += $" + {LengthOf(i)}";
-        }
-        foreach (int i in outputs)
-        {
-            code.Line($"global::System.Span<double> {Outer(i)}_unit = adjoint.Take({Outer(i)}.Length);");
-            if (!result)
-                code.Line($"{Outer(i)}_unit[row] = 1;");
-            arguments.Add($"{Outer(i)}_unit");
-        }
-        if (result)
-            arguments.Add("1");
-        string call = $"({string.Join(", ", arguments)});", target = result ? "value = " : "";
-        code.Line("if (!strong)");
-        code.Line($"    {target}{Core(false)}{call}");
-        code.Line("else");
-        code.Line($"    {target}{Core(true)}{call}");
-        foreach (string copy in copies)
-            code.Line(copy);
-        code.Close();
-        code.Line("strong = !strong;");
-        code.Close($" while (strong && global::Leibniz.Compiled.Slope.HasNaN({matrix}));");
-        code.Line(result && Request.ReturnParts > 0 ? "return value;" : "return;");
-        code.Close();
-        code.Open("finally");
-        code.Line("adjoint.Return();");
-        code.Close();
-        code.Close();
-    }
 
     private string Spanned(int parameter) => Method.Parameters[parameter].Type.EndsWith("]", System.StringComparison.Ordinal)
         ? $"global::System.MemoryExtensions.AsSpan({Outer(parameter)})" : Outer(parameter);

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Leibniz.Generator.Analyze;
+using Leibniz.Generator.Diagnostics;
 using Leibniz.Generator.Model;
 
 namespace Leibniz.Generator.Write;
@@ -22,13 +23,19 @@ internal sealed class SecondOrderBody(Request request) : CarrierBody(request)
             Matrix(code);
     }
 
+    private Unsupported Misplaced => Wrong(
+        "behind the method's parameters stand a tangent for each input, then, if the gradient is wanted too, a place for it by each input, then a place for the product of each");
+
     private void Product(CodeText code)
     {
-        if (Extra.Count == 0 || Extra.Count % 2 != 0)
-            throw Wrong("behind the method's parameters stand a tangent for each input, then a place for the product of each");
-        int count = Extra.Count / 2;
-        List<SignatureParameter> given = [.. Extra.Take(count)], received = [.. Extra.Skip(count)];
-        IReadOnlyList<int> inputs = Inputs(count, [.. given.Select(static e => e.Name)]);
+        (IReadOnlyList<int> inputs, bool gradient) = Extra.Count == 0 ? throw Misplaced : Signature.OfProduct(Request);
+        int count = inputs.Count;
+        if (Extra.Count != (gradient ? 3 : 2) * count)
+            throw Misplaced;
+        List<SignatureParameter> given = [.. Extra.Take(count)];
+        // From the first output on: whose it is, and which part of the cotangent it receives.
+        List<(SignatureParameter Place, int Input, string Part)> received =
+            [.. Extra.Skip(count).Select((e, k) => (e, inputs[k % count], gradient && k < count ? "Primal" : "Tangent"))];
         Activity activity = Activate(inputs, []);
         Declaration(code);
         for (int k = 0; k < count; k++)
@@ -36,25 +43,29 @@ internal sealed class SecondOrderBody(Request request) : CarrierBody(request)
             if (Method.Parameters[inputs[k]].Kind != VariableKind.Array)
                 continue;
             SameLength(code, Request.Name, given[k].Name, Outer(inputs[k]));
-            SameLength(code, Request.Name, received[k].Name, Outer(inputs[k]));
+            foreach ((SignatureParameter place, int input, _) in received)
+            {
+                if (input == inputs[k])
+                    SameLength(code, Request.Name, place.Name, Outer(input));
+            }
         }
         OpenStorage(code, Dual);
         List<string> arguments = Arguments(
             code, activity, Dual, inputs, (x, k, i) => $"new {Dual}({x}, {given[k].Name}{(i is null ? "" : "[i]")})");
         Cotangents(code, inputs, arguments, Dual);
         code.Line($"{Dual} value = {Name}({string.Join(", ", arguments)}, 1);");
-        for (int k = 0; k < count; k++)
+        foreach ((SignatureParameter place, int input, string part) in received)
         {
-            string bar = Method.Parameters[inputs[k]].Name + "_cotangent";
-            if (Method.Parameters[inputs[k]].Kind == VariableKind.Array)
+            string bar = Method.Parameters[input].Name + "_cotangent";
+            if (Method.Parameters[input].Kind == VariableKind.Array)
             {
-                code.Open($"for (int i = 0; i < {received[k].Name}.Length; i++)");
-                code.Line($"{received[k].Name}[i] = {bar}[i].Tangent;");
+                code.Open($"for (int i = 0; i < {place.Name}.Length; i++)");
+                code.Line($"{place.Name}[i] = {bar}[i].{part};");
                 code.Close();
             }
             else
             {
-                code.Line($"{received[k].Name} = {bar}.Tangent;");
+                code.Line($"{place.Name} = {bar}.{part};");
             }
         }
         if (Request.ReturnParts > 0)

@@ -16,13 +16,21 @@ internal sealed class WaveletFrame(int width, int height, int channels, int thre
 
     private static readonly float[] s_high = [s_low[3], -s_low[2], s_low[1], -s_low[0]];
 
+    private const int Pad = 3 << Levels;
+
     private readonly Bands _bands = new(threads);
+
+    // The mirrored picture, what all levels share, and a level's details: kept from one picture to the next.
+    private readonly float[] _padded = Planes(width, height, channels);
+    private readonly float[] _rows = Planes(width, height, channels), _back = Planes(width, height, channels);
+    private readonly float[][] _details = [.. Enumerable.Range(0, Levels).Select(_ => Planes(width, height, channels))];
 
     /// <summary>f ← Wᵀ S(W f) in place, [channels, height, width].</summary>
     public void Shrink(float[] planes, float lambda)
     {
-        int pad = 3 << Levels, w = width + (2 * pad), h = height + (2 * pad);
-        var padded = new float[channels * w * h];
+        const int pad = Pad;
+        int w = width + (2 * pad), h = height + (2 * pad);
+        float[] padded = _padded;
         for (int c = 0; c < channels; c++)
         {
             for (int y = 0; y < h; y++)
@@ -32,7 +40,7 @@ internal sealed class WaveletFrame(int width, int height, int channels, int thre
             }
         }
         // An atom's length is halved with each level: each of the two filters has length 1/√2.
-        Level(padded, new float[padded.Length], new float[padded.Length], w, h, 1, lambda / 2);
+        Level(0, w, h, lambda / 2);
         for (int c = 0; c < channels; c++)
         {
             for (int y = 0; y < height; y++)
@@ -40,36 +48,37 @@ internal sealed class WaveletFrame(int width, int height, int channels, int thre
         }
     }
 
-    // All levels share two arrays: what they hold is not needed over a coarser level.
-    private void Level(float[] signal, float[] rows, float[] back, int w, int h, int step, float threshold)
+    // A level keeps its details alone over a coarser one.
+    private void Level(int level, int w, int h, float threshold)
     {
-        if (step == 1 << Levels)
+        if (level == Levels)
             return;
-        int n = signal.Length;
-        float[] part = new float[n], details = new float[n];
-        for (int across = 0; across < 2; across++)
-        {
-            float[] first = across == 0 ? s_low : s_high;
-            Filter(signal, rows, w, h, first, step, false, false);
-            Array.Clear(back);
-            for (int down = 0; down < 2; down++)
-            {
-                if (across == 0 && down == 0)
-                    continue;
-                float[] second = down == 0 ? s_low : s_high;
-                Filter(rows, part, w, h, second, step, true, false);
-                Threshold(part, w * h, threshold);
-                Filter(part, back, w, h, second, step, true, true);
-            }
-            Filter(back, details, w, h, first, step, false, true);
-        }
-        Filter(signal, rows, w, h, s_low, step, false, false);
-        Filter(rows, part, w, h, s_low, step, true, false);
-        Level(part, rows, back, w, h, 2 * step, threshold / 2);
+        int step = 1 << level;
+        float[] signal = _padded, rows = _rows, back = _back, details = _details[level];
+        Filter(signal, rows, w, h, s_high, step, false, false);
         Array.Clear(back);
-        Filter(part, back, w, h, s_low, step, true, true);
+        ShrinkPart(rows, details, back, w, h, s_low, step, threshold);
+        ShrinkPart(rows, details, back, w, h, s_high, step, threshold);
+        Array.Clear(details);
+        Filter(back, details, w, h, s_high, step, false, true);
+        Filter(signal, rows, w, h, s_low, step, false, false);
+        Array.Clear(back);
+        ShrinkPart(rows, signal, back, w, h, s_high, step, threshold);
+        Filter(back, details, w, h, s_low, step, false, true);
+        Filter(rows, signal, w, h, s_low, step, true, false);
+        Level(level + 1, w, h, threshold / 2);
+        Array.Clear(back);
+        Filter(signal, back, w, h, s_low, step, true, true);
         details.CopyTo(signal, 0);
         Filter(back, signal, w, h, s_low, step, false, true);
+    }
+
+    // One of the bands of what was filtered along the rows, thresholded and brought back down the columns.
+    private void ShrinkPart(float[] rows, float[] part, float[] back, int w, int h, float[] down, int step, float threshold)
+    {
+        Filter(rows, part, w, h, down, step, true, false);
+        Threshold(part, w * h, threshold);
+        Filter(part, back, w, h, down, step, true, true);
     }
 
     // Correlation with the filter at a stride, or the adjoint, which is added to the target.
@@ -112,6 +121,8 @@ internal sealed class WaveletFrame(int width, int height, int channels, int thre
                 details[(c * pixels) + i] *= factor;
         }
     });
+
+    private static float[] Planes(int width, int height, int channels) => new float[channels * (width + (2 * Pad)) * (height + (2 * Pad))];
 
     private static int Wrap(int at, int size) => ((at % size) + size) % size;
 

@@ -76,7 +76,11 @@ internal readonly struct DoubleDouble(double high, double low)
     }
 
     /// <summary>e raised to the value, rounded to a double; relative error within 1 ulp plus that of <see cref="Math.Exp"/>.</summary>
-    public double Exp() => High is > -746 and < 710 ? Math.FusedMultiplyAdd(Math.Exp(High), Low, Math.Exp(High)) : Math.Exp(High);
+    public double Exp()
+    {
+        double e = Math.Exp(High);
+        return High is > -746 and < 710 ? Math.FusedMultiplyAdd(e, Low, e) : e;
+    }
 
     /// <summary>The value times 2ⁿ.</summary>
     public DoubleDouble Scaled(int n) => new(Math.ScaleB(High, n), Math.ScaleB(Low, n));

@@ -11,8 +11,11 @@ internal static class Normal
     /// <summary>The density exp(−x²/2)/√(2π).</summary>
     public static double Pdf(double x)
     {
-        DoubleDouble square = DoubleDouble.Product(x, x);
-        return Math.Abs(x) > 40 ? 0 : InverseRootTwoPi * new DoubleDouble(-square.High / 2, -square.Low / 2).Exp();
+        if (Math.Abs(x) > 40)
+            return 0;
+        // exp(−(h + l)/2) = exp(−h/2)·(1 − l/2) to first order, h + l being x² without error.
+        double high = x * x, low = Math.FusedMultiplyAdd(x, x, -high), e = Math.Exp(-0.5 * high);
+        return InverseRootTwoPi * Math.FusedMultiplyAdd(e, -0.5 * low, e);
     }
 
     /// <summary>The distribution function, erfc(−x/√2)/2, x/√2 being taken to twice the working precision.</summary>

@@ -14,12 +14,20 @@ public sealed class AdjointStorage<T> where T : struct
     // Elements in a cache line.
     private static readonly int Together = Math.Max(1, 64 / Unsafe.SizeOf<T>());
 
+    // The one that the thread's next call takes, unless it is taken, and others. It stays where it is, marked as taken or free:
+    // to move references costs more than the small derivatives that rent it. One that an exception abandons is let go.
     [ThreadStatic]
-    [SuppressMessage("Design", "CA1000", Justification = "A store for each type of numbers is meant.")]
-    private static AdjointStorage<T>? t_free;
+    private static AdjointStorage<T>? t_first;
+
+    [ThreadStatic]
+    private static AdjointStorage<T>? t_others;
 
     private AdjointStorage<T>? _next;
-    private AlignedBlock<T> _records = new(Chunk);
+    private bool _rented;
+    // Records lie in blocks of growing size, of which the last one in use is at hand, so that none is moved and no memory is touched twice.
+    private readonly List<AlignedBlock<T>> _blocks = [new(Chunk)];
+    private readonly List<int> _ends = [];
+    private AlignedBlock<T> _records;
     private int _recorded;
     private long[] _wholes = new long[64];
     private int _wholeCount;
@@ -27,18 +35,16 @@ public sealed class AdjointStorage<T> where T : struct
     private int _chunk;
     private int _taken;
 
-    private AdjointStorage()
-    {
-    }
+    private AdjointStorage() => _records = _blocks[0];
 
     /// <summary>Takes a storage from the thread's own, or makes one.</summary>
     [SuppressMessage("Design", "CA1000", Justification = "A store for each type of numbers is meant.")]
     public static AdjointStorage<T> Rent()
     {
-        if (t_free is not { } storage)
-            return new();
-        t_free = storage._next;
-        storage._next = null;
+        AdjointStorage<T>? storage = t_first;
+        if (storage is null || storage._rented)
+            return RentOther();
+        storage._rented = true;
         return storage;
     }
 
@@ -46,14 +52,42 @@ public sealed class AdjointStorage<T> where T : struct
     public void Return()
     {
         Reset();
-        _next = t_free;
-        t_free = this;
+        _rented = false;
+        if (this != t_first)
+            Keep();
+    }
+
+    private static AdjointStorage<T> RentOther()
+    {
+        AdjointStorage<T> storage = t_others ?? new();
+        t_others = storage._next;
+        storage._next = null;
+        storage._rented = true;
+        return storage;
+    }
+
+    private void Keep()
+    {
+        if (t_first is { _rented: false })
+        {
+            _next = t_others;
+            t_others = this;
+        }
+        else
+        {
+            t_first = this;
+        }
     }
 
     /// <summary>Forgets everything recorded and taken.</summary>
     public void Reset()
     {
         _recorded = 0;
+        if (_ends.Count > 0)
+        {
+            _ends.Clear();
+            _records = _blocks[0];
+        }
         _wholeCount = 0;
         _chunk = 0;
         _taken = 0;
@@ -66,32 +100,50 @@ public sealed class AdjointStorage<T> where T : struct
     {
         int start = _recorded, end = start + count;
         if ((uint)end > (uint)_records.Length)
-            Grow(end);
+        {
+            NextBlock(count);
+            (start, end) = (0, count);
+        }
         _recorded = end;
         return _records.Run(start, count);
     }
 
     /// <summary>The record on top of the stack, taken off it; valid until the next push.</summary>
-    /// <param name="count">Its length.</param>
+    /// <param name="count">Its length, as it was pushed.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<T> Pop(int count)
     {
         // What is taken off was put on before, so that it lies within the array.
         int start = _recorded - count;
         if (start < 0)
-            ThrowEmpty();
+            start = BlockBefore(count);
         _recorded = start;
         return _records.Run(start, count);
     }
 
-    private void Grow(int end)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void NextBlock(int count)
     {
-        var larger = new AlignedBlock<T>(checked(Math.Max(2 * _records.Length, end)));
-        _records.Run(0, _recorded).CopyTo(larger.Run(0, _recorded));
-        _records = larger;
+        _ends.Add(_recorded);
+        int next = _ends.Count;
+        if (next == _blocks.Count)
+            _blocks.Add(new(checked(Math.Max(2 * _records.Length, count))));
+        else if (_blocks[next].Length < count)
+            _blocks[next] = new(count);
+        _records = _blocks[next];
     }
 
-    private static void ThrowEmpty() => throw new UnreachableException("A record was taken off that was not put on.");
+    // Where the record begins that was pushed last in the block before.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int BlockBefore(int count)
+    {
+        if (_recorded > 0 || _ends.Count == 0)
+            throw new UnreachableException("A record was taken off that was not put on.");
+        int end = _ends[^1];
+        _ends.RemoveAt(_ends.Count - 1);
+        _records = _blocks[_ends.Count];
+        return end - count >= 0 ? end - count : throw new UnreachableException("A record was taken off that was not put on.");
+    }
 
     /// <summary>Records a whole number.</summary>
     public void PushWhole(long value)

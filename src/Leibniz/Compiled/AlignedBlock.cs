@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Leibniz.Compiled;
 
-/// <summary>Memory that begins at a whole cache line, so that no vector lies across two.</summary>
+/// <summary>Memory that begins at a whole cache line, so that no vector lies across two; what it holds at first is anything.</summary>
 /// <typeparam name="T">The type of the elements, without references.</typeparam>
 internal readonly struct AlignedBlock<T> where T : struct
 {
@@ -16,7 +16,7 @@ internal readonly struct AlignedBlock<T> where T : struct
     {
         Length = length;
         int spare = (Line + Unsafe.SizeOf<T>() - 1) / Unsafe.SizeOf<T>();
-        _array = GC.AllocateArray<T>(checked(length + spare), pinned: true);
+        _array = GC.AllocateUninitializedArray<T>(checked(length + spare), pinned: true);
         _offset = (Line - (Marshal.UnsafeAddrOfPinnedArrayElement(_array, 0) & (Line - 1))) & (Line - 1);
     }
 

@@ -46,6 +46,26 @@ public static class Layout
         return index;
     }
 
+    /// <summary>The length of a row.</summary>
+    /// <param name="length">The length.</param>
+    /// <returns><paramref name="length"/>.</returns>
+    /// <exception cref="OverflowException">It is negative, as in <c>new double[-1]</c>.</exception>
+    public static int Length(int length) =>
+        length >= 0 ? length : throw new OverflowException($"The length of a row must not be negative; came {length}.");
+
+    /// <summary>Sees to it that a row is made with the length that was found for it where its array was declared.</summary>
+    /// <param name="length">The length that it is made with.</param>
+    /// <param name="laid">The length that was found.</param>
+    /// <exception cref="InvalidOperationException">They differ.</exception>
+    public static void Same(int length, int laid)
+    {
+        if (length != laid)
+        {
+            throw new InvalidOperationException(
+                $"A row is made with {length} elements; where its array was declared, the same expression gave {laid}. What it reads must not change in between.");
+        }
+    }
+
     /// <summary>Where the rows of an array of arrays begin in one row of numbers; the last element is the total.</summary>
     /// <param name="rows">The rows; one that is null has no elements.</param>
     /// <param name="storage">Keeps the result.</param>

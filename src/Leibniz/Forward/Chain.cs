@@ -13,9 +13,19 @@ internal static class Chain
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Product<T>(T slope, T tangent) where T : IFloatingPointIeee754<T>
     {
-        T product = slope * tangent;
         if (typeof(T) == typeof(double))
-            return T.IsNaN(product) && (slope == T.Zero || tangent == T.Zero) ? T.Zero : product;
+        {
+            T plain = slope * tangent;
+            return T.IsNaN(plain) && (slope == T.Zero || tangent == T.Zero) ? T.Zero : plain;
+        }
+        if (typeof(T) == typeof(Dual<double>))
+        {
+            // The tangent's products are strong as they are. Written out without a call, as below.
+            Dual<double> a = (Dual<double>)(object)slope, b = (Dual<double>)(object)tangent;
+            return (T)(object)new Dual<double>(
+                Product(a.Primal, b.Primal), Sum(b.Primal, a.Tangent, a.Primal, b.Tangent));
+        }
+        T product = slope * tangent;
         return T.IsNaN(product) ? Strong(slope, tangent) : product;
     }
 

@@ -27,6 +27,10 @@ internal static partial class Kinds
     [HvpOf(nameof(Energy), Wrt = ["x"])]
     public static partial double EnergyHvp(ReadOnlySpan<double> x, double scale, ReadOnlySpan<double> v, Span<double> hv);
 
+    [HvpOf(nameof(Energy))]
+    public static partial double EnergyBoth(
+        ReadOnlySpan<double> x, double scale, ReadOnlySpan<double> v, double w, Span<double> dx, out double dscale, Span<double> hv, out double hw);
+
     [HessianOf(nameof(Energy))]
     public static partial void EnergyHessian(ReadOnlySpan<double> x, double scale, Span<double> h);
 
@@ -45,6 +49,34 @@ internal static partial class Kinds
 
     [JvpOf(nameof(Moments), Wrt = ["x", "w"])]
     public static partial void MomentsPush(ReadOnlySpan<double> x, double w, Span<double> y, ReadOnlySpan<double> dx, double dw, Span<double> dy);
+
+    /// <summary>Rows that read what stood in the output and what was written there, with a branch, jumps and a swap.</summary>
+    public static void Folded(ReadOnlySpan<double> x, double[] w, Span<double> y)
+    {
+        double before = 1;
+        for (int r = 0; r < y.Length; r++)
+        {
+            double sum = y[r] * x[r % x.Length];
+            foreach (double each in x)
+            {
+                if (each < 0)
+                    continue;
+                sum += sum > 2 ? Math.Sqrt(each) * w[0] : each * each * w[1];
+                if (sum > 40)
+                    break;
+            }
+            y[r] = sum / before;
+            before = 2 + Math.Cos(y[r]);
+        }
+        (y[0], y[^1]) = (y[^1], y[0]);
+    }
+
+    [JacobianOf(nameof(Folded), Wrt = ["x", "w"])]
+    public static partial void FoldedJacobian(ReadOnlySpan<double> x, double[] w, Span<double> y, Span<double> j);
+
+    [JvpOf(nameof(Folded), Wrt = ["x", "w"])]
+    public static partial void FoldedPush(
+        ReadOnlySpan<double> x, double[] w, Span<double> y, ReadOnlySpan<double> dx, ReadOnlySpan<double> dw, Span<double> dy);
 
     [JacobianOf(nameof(Energy))]
     public static partial double EnergyJacobian(ReadOnlySpan<double> x, double scale, Span<double> j);

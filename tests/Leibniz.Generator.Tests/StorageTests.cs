@@ -1,0 +1,61 @@
+using Leibniz.Compiled;
+
+namespace Leibniz.Generator.Tests;
+
+/// <summary>The memory of generated derivatives.</summary>
+public sealed class StorageTests
+{
+    [Fact]
+    public void Records_OfManyLengths_ComeBackInReverse()
+    {
+        AdjointStorage<double> storage = AdjointStorage<double>.Rent();
+        for (int round = 0; round < 3; round++)
+        {
+            var random = new Random(5);
+            int[] lengths = [.. Enumerable.Range(0, 3000).Select(_ => random.Next(200)), 50_000, 0, 1];
+            foreach (int length in lengths)
+                storage.Push(length).Fill(length);
+            // Up and down over the ends of blocks.
+            for (int i = 0; i < 5000; i++)
+            {
+                storage.Push(1)[0] = i;
+                Assert.Equal(i, storage.Pop(1)[0]);
+            }
+            foreach (int length in lengths.Reverse())
+            {
+                Span<double> record = storage.Pop(length);
+                Assert.Equal(length, record.Length);
+                Assert.Equal(-1, record.IndexOfAnyExcept((double)length));
+            }
+            if (round == 1)
+                storage.Push(100_000);
+            storage.Reset();
+        }
+        storage.Return();
+    }
+
+    [Fact]
+    public void Rent_WithinARent_GivesAnother_AndBothServeAgain()
+    {
+        AdjointStorage<float> outer = AdjointStorage<float>.Rent(), inner = AdjointStorage<float>.Rent();
+        Assert.NotSame(outer, inner);
+        inner.Return();
+        outer.Return();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        AdjointStorage<float> first = AdjointStorage<float>.Rent(), second = AdjointStorage<float>.Rent();
+        Assert.NotSame(first, second);
+        second.Return();
+        first.Return();
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Fact]
+    public void Rent_AfterOneWasAbandoned_AllocatesNothing()
+    {
+        AdjointStorage<Half>.Rent();
+        AdjointStorage<Half>.Rent().Return();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        AdjointStorage<Half>.Rent().Return();
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+}
