@@ -27,17 +27,15 @@ internal sealed class Activity
         }
         var varied = new HashSet<string>(inputs);
         var useful = new HashSet<string>(outputs);
+        // What varies spreads down the text, what is useful up: without loops one round is enough.
+        (string Target, string Source)[] flows = [.. all.SelectMany(Flows)];
         for (bool changed = true; changed;)
         {
             changed = false;
-            foreach (Statement statement in all)
-            {
-                foreach ((string target, string source) in Flows(statement))
-                {
-                    changed |= varied.Contains(source) && varied.Add(target);
-                    changed |= useful.Contains(target) && useful.Add(source);
-                }
-            }
+            foreach ((string target, string source) in flows)
+                changed |= varied.Contains(source) && varied.Add(target);
+            for (int i = flows.Length - 1; i >= 0; i--)
+                changed |= useful.Contains(flows[i].Target) && useful.Add(flows[i].Source);
         }
         Varied = varied;
         _active = new(varied.Where(useful.Contains));

@@ -39,12 +39,13 @@ internal static class Assignments
         var count = new Dictionary<ISymbol, int>(SymbolEqualityComparer.Default);
         var home = new Dictionary<ISymbol, IOperation?>(SymbolEqualityComparer.Default);
         var strays = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (IOperation each in body.DescendantsAndSelf())
+        IOperation[] all = [.. body.DescendantsAndSelf()];
+        foreach (IOperation each in all)
         {
             if (each is IVariableDeclaratorOperation declarator)
                 home[declarator.Symbol] = Loop(each);
         }
-        foreach (IOperation each in body.DescendantsAndSelf())
+        foreach (IOperation each in all)
         {
             foreach (ISymbol symbol in Targets(each))
             {
@@ -64,7 +65,7 @@ internal static class Assignments
             if (!count.ContainsKey(parameter))
                 stable.Add(parameter);
         }
-        foreach (IOperation each in body.DescendantsAndSelf())
+        foreach (IOperation each in all)
         {
             // A local function's parameters, and names that patterns declare.
             if (each is IParameterReferenceOperation p && !count.ContainsKey(p.Parameter))

@@ -46,7 +46,7 @@ internal sealed partial class AdjointWriter
                 _leads.Clear();
                 return;
             }
-            _code.Open($"if ({limit} - {i} >= {LeastRounds})");
+            _code.Open($"if ({(Serves is { } zero ? $"!{zero}.IsStrong && " : "")}{limit} - {i} >= {LeastRounds})");
             Outline("Lanes", () => AllLanes(loop, scope, limit), $"Sixteen or eight rounds of '{i}' at a time, a lane each, forward and back.");
             _code.Close();
             Outline("Rounds", () =>

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 using Leibniz.Generator.Analyze;
 using Leibniz.Generator.Model;
 using Leibniz.Generator.Vectorize;
@@ -20,6 +19,12 @@ internal sealed partial class AdjointWriter
 
     /// <summary>The name of the method that is written.</summary>
     public string Name { get; set; } = "";
+
+    /// <summary>The type parameter whose zero the products have, where one text serves the plain and the strong zero; else null.</summary>
+    public string? Serves { get; set; }
+
+    /// <summary>Whether loops are written that the strong zero needs otherwise.</summary>
+    public bool IsPlainAlone => _extrema.Count > 0 || _apart.Count > 0;
 
     /// <summary>How the names of the derivatives that the method calls begin.</summary>
     public string Prefix { get; set; } = "";
@@ -56,19 +61,25 @@ internal sealed partial class AdjointWriter
         _code = outer;
         string text = body.ToString();
         var named = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (Match match in Regex.Matches(text, @"(?<![\w.])[A-Za-z_]\w*"))
+        var assigned = new HashSet<string>(StringComparer.Ordinal);
+        for (int start = 0, end; Declarations.NextName(text, ref start, out end); start = end)
         {
-            if (_shared.ContainsKey(match.Value))
-                named.Add(match.Value);
+            string found = text.Substring(start, end - start);
+            if (start > 0 && text[start - 1] == '.' || !_shared.ContainsKey(found))
+                continue;
+            named.Add(found);
+            if (IsAssigned(text, start, end))
+                assigned.Add(found);
         }
         // Numbers that the loop changes go by reference; their places are kept in locals while it runs.
-        List<string> changed = [.. named.Where(n => !_shared[n].Contains("Span<") && !_shared[n].Contains("Storage<") && Regex.IsMatch(text, $@"(?<![\w.]){n} (\+|-)?= |(?<![\w.]){n} \+= (8|16)\b|; {n}\+\+"))];
+        List<string> changed = [.. named.Where(n => !_shared[n].Contains("Span<") && !_shared[n].Contains("Storage<") && assigned.Contains(n))];
         string name = $"{Name}_{what}{Loops.Count + 1}";
         var method = new CodeText();
         method.Line($"// {summary}");
         string parameters = string.Join(", ", named.Select(n => changed.Contains(n) ? $"ref {_shared[n]} {n}_ref" : $"{_shared[n]} {n}"));
         method.Line(CoreWriter.Optimised);
-        method.Open($"private static void {name}({parameters})");
+        (string generic, string constraint) = Serves is { } zero && text.Contains(zero + ".") ? CoreWriter.Generic(zero) : ("", "");
+        method.Open($"private static void {name}{generic}({parameters}){constraint}");
         foreach (string each in changed)
             method.Line($"{_shared[each]} {each} = {each}_ref;");
         method.Add(body);
@@ -76,7 +87,15 @@ internal sealed partial class AdjointWriter
             method.Line($"{each}_ref = {each};");
         method.Close();
         Loops.Add(method);
-        _code.Line($"{name}({string.Join(", ", named.Select(n => changed.Contains(n) ? "ref " + n : n))});");
+        _code.Line($"{name}{generic}({string.Join(", ", named.Select(n => changed.Contains(n) ? "ref " + n : n))});");
         return (name, [.. named], changed);
+    }
+
+    // Whether a name in a text is followed by an assignment, or stands as the step of a loop.
+    private static bool IsAssigned(string text, int start, int end)
+    {
+        bool Follows(string what) => string.CompareOrdinal(text, end, what, 0, what.Length) == 0;
+        return Follows(" = ") || Follows(" += ") || Follows(" -= ")
+            || Follows("++") && start > 1 && text[start - 1] == ' ' && text[start - 2] == ';';
     }
 }

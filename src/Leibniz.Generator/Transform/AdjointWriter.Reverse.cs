@@ -267,7 +267,7 @@ internal sealed partial class AdjointWriter
         for (int i = 0; i < arrays.Length; i++)
         {
             if (bars[i].Length > 0)
-                _code.Line($"global::Leibniz.Compiled.Slope.Pull<global::Leibniz.Compiled.{(_strong ? "Strong" : "Plain")}Zero, {Real("double")}>({slopes}.Slice({start}, {arrays[i]}.Length), {g}, {bars[i]});");
+                _code.Line($"global::Leibniz.Compiled.Slope.Pull<{Serves ?? (_strong ? "global::Leibniz.Compiled.StrongZero" : "global::Leibniz.Compiled.PlainZero")}, {Real("double")}>({slopes}.Slice({start}, {arrays[i]}.Length), {g}, {bars[i]});");
             start = $"{arrays[i]}.Length";
         }
     }

@@ -70,8 +70,8 @@ internal sealed partial class AdjointWriter
         }
     }
 
-    private string Times(string slope, string cotangent, string number) => _strong
-        ? $"global::Leibniz.Compiled.StrongZero.Product<{number}>({slope}, {cotangent})" : $"{slope} * {cotangent}";
+    private string Times(string slope, string cotangent, string number) => Serves is { } zero && _lanes is null
+        ? $"{zero}.Product<{number}>({slope}, {cotangent})" : _strong ? $"global::Leibniz.Compiled.StrongZero.Product<{number}>({slope}, {cotangent})" : $"{slope} * {cotangent}";
 
     // Where 0 meets an infinite slope in the ordinary course of things, as behind the maximum of a number and 0, the strong zero
     // stands at once: it costs less than to run all again.

@@ -17,6 +17,9 @@ internal sealed class CoreWriter(Request request, Activity activity, string? num
     /// <summary>Long loops are compiled once and fully; replacing them while they run costs several times as much.</summary>
     public const string Optimised = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
 
+    /// <summary>The type parameter of a text that serves both zeros.</summary>
+    public const string Either = "TZero";
+
     private readonly Method _method = request.Method;
 
     private string Real(string type) => number ?? type;
@@ -39,6 +42,12 @@ internal sealed class CoreWriter(Request request, Activity activity, string? num
     /// <summary>Why loops that are expected to run several rounds at once do not.</summary>
     public IReadOnlyList<string> Unmet { get; private set; } = [];
 
+    /// <summary>Whether the strong zero needs loops other than those written.</summary>
+    public bool IsPlainAlone { get; private set; }
+
+    /// <summary>A method's type parameter for the zero of its products, and the constraint.</summary>
+    public static (string List, string Constraint) Generic(string zero) => ($"<{zero}>", $" where {zero} : struct, global::Leibniz.Compiled.IZero");
+
     /// <summary>Writes the primal and its reverse.</summary>
     /// <param name="code">The text.</param>
     /// <param name="name">The method's name.</param>
@@ -46,7 +55,8 @@ internal sealed class CoreWriter(Request request, Activity activity, string? num
     /// <param name="outputs">The array parameters whose cotangents are handed in.</param>
     /// <param name="fusion">The loops that run forward and reverse in one pass.</param>
     /// <param name="strong">Whether products have the strong zero of the chain rule.</param>
-    public void Adjoint(CodeText code, string name, IReadOnlyList<int> inputs, IReadOnlyList<int> outputs, Fusion fusion, bool strong)
+    /// <param name="either">Whether one text serves the plain and the strong zero, by a type parameter.</param>
+    public void Adjoint(CodeText code, string name, IReadOnlyList<int> inputs, IReadOnlyList<int> outputs, Fusion fusion, bool strong, bool either = false)
     {
         List<string> parameters = Primals();
         string? lanes = Rows ? LaneForm.Single.Type : null;
@@ -83,15 +93,18 @@ internal sealed class CoreWriter(Request request, Activity activity, string? num
         {
             Name = name, Prefix = request.Name, Checkpoint = request.Checkpoint && number is null && !Rows, Threads = request.Threads && !Rows, RowCotangents = lanes,
             WithoutValue = request is { ReturnParts: 0, Kind: DerivativeKind.Gradient or DerivativeKind.Hvp },
+            Serves = either ? Either : null,
         };
         writer.Write(finish);
         Stores = !Lean || body.Mentions("storage");
         if (!Stores)
             parameters.RemoveAt(0);
         code.Line(Optimised);
-        code.Open($"private static {returned} {name}({string.Join(", ", parameters)})");
+        (string generic, string constraint) = either ? Generic(Either) : ("", "");
+        code.Open($"private static {returned} {name}{generic}({string.Join(", ", parameters)}){constraint}");
         code.Add(body);
         code.Close();
+        IsPlainAlone = writer.IsPlainAlone;
         Obstacles = fusion.Loops.Count == 0 ? ["no loop of its own level can run forward and back in one pass"] : writer.Obstacles;
         Unmet = [.. UnmetIn(_method.Body.Statements, writer)];
         foreach (CodeText loop in writer.Loops)

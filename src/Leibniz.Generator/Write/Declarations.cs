@@ -46,7 +46,7 @@ internal static class Declarations
     private static void Serve(int i, Dictionary<string, int> waiting, List<CodeLine> lines)
     {
         string text = lines[i].Text;
-        for (int start = 0, end; Next(text, ref start, out end); start = end)
+        for (int start = 0, end; NextName(text, ref start, out end); start = end)
         {
             string name = text.Substring(start, end - start);
             if (!waiting.TryGetValue(name, out int line))
@@ -62,7 +62,7 @@ internal static class Declarations
 
     private static bool Names(string text, int from, string name)
     {
-        for (int end; Next(text, ref from, out end); from = end)
+        for (int end; NextName(text, ref from, out end); from = end)
         {
             if (end - from == name.Length && string.CompareOrdinal(text, from, name, 0, name.Length) == 0)
                 return true;
@@ -108,8 +108,8 @@ internal static class Declarations
         return true;
     }
 
-    // The next name at or behind a place; what follows a digit, such as the exponent of a number, is none.
-    private static bool Next(string text, ref int start, out int end)
+    /// <summary>Finds the next name at or behind a place; what follows a digit, such as the exponent of a number, is none.</summary>
+    public static bool NextName(string text, ref int start, out int end)
     {
         while (start < text.Length)
         {

@@ -9,6 +9,9 @@ namespace Leibniz.Generator.Write;
 /// <summary>The gradient of a scalar result.</summary>
 internal sealed class GradientBody(Request request) : DerivativeBody(request)
 {
+    // The operations of the longest method whose adjoint serves both zeros.
+    private const int LongestShared = 24;
+
     protected override void Body(CodeText code, List<Notice> notices)
     {
         if (Method.Result.Length == 0)
@@ -28,22 +31,35 @@ internal sealed class GradientBody(Request request) : DerivativeBody(request)
             }
         }
         var fusion = new Fusion(Method, activity, []);
-        CoreWriter? plain = Reruns(activity) ? new(Request, activity, null) { Lean = true } : null;
+        bool reruns = Reruns(activity), either = reruns && IsShort(activity);
+        var plain = new CoreWriter(Request, activity, null) { Lean = true };
         var strong = new CoreWriter(Request, activity, null) { Lean = true };
         var cores = new CodeText();
-        if (plain is not null)
+        if (reruns)
         {
-            plain.Adjoint(cores, Name, inputs, [], fusion, strong: false);
+            plain.Adjoint(cores, Name, inputs, [], fusion, strong: false, either);
+            if (either && plain.IsPlainAlone)
+            {
+                either = false;
+                cores = new CodeText();
+                plain.Adjoint(cores, Name, inputs, [], fusion, strong: false);
+            }
             if (!Request.Vectorise && !Request.Reproducible)
                 notices.AddRange(plain.Unmet.Select(static o => Notices.Of(Descriptors.NotVectorised, null, o)));
             if (Request.Vectorise)
                 notices.AddRange(plain.Obstacles.Select(static o => Notices.Of(Descriptors.NotVectorised, null, o)));
-            cores.Line("");
+            if (!either)
+                cores.Line("");
         }
-        strong.Adjoint(cores, Name + "Strong", inputs, [], fusion, strong: true);
-        Call(code, inputs, extra, plain?.Stores, strong.Stores, returned, withValue);
+        if (!either)
+            strong.Adjoint(cores, Name + "Strong", inputs, [], fusion, strong: true);
+        (string Name, bool Stores) first = (either ? $"{Name}<global::Leibniz.Compiled.PlainZero>" : Name, plain.Stores);
+        (string Name, bool Stores) again = either ? ($"{Name}<global::Leibniz.Compiled.StrongZero>", plain.Stores) : (Name + "Strong", strong.Stores);
+        Call(code, inputs, extra, reruns ? first : null, again, returned, withValue);
         code.Close();
         code.Line("");
+        if (either)
+            code.Line($"// {CoreWriter.Either} has the product of slopes and cotangents: the processor's own, or the one with the strong zero.");
         code.Add(cores);
     }
 
@@ -70,9 +86,14 @@ internal sealed class GradientBody(Request request) : DerivativeBody(request)
 
     private bool Reruns(Activity activity) => !Method.Parameters.Any(p => activity.Stored.Contains(p.Name));
 
-    // Which of the two methods take the storage is given; the plain one may be left out.
+    // Whether one text serves the plain and the strong zero. In a long one the compiler at run time would stop to put products in line.
+    private bool IsShort(Activity activity) => !Request.Threads && !Request.Checkpoint && Method.Functions.Count == 0
+        && Walk.All(Method.Body.Statements).Count(s => s is Derive or Assign { Value: Operation } && activity.Acts([s])) <= LongestShared;
+
+    // The methods to call, and whether each takes the storage; the plain one may be left out.
     private void Call(
-        CodeText code, IReadOnlyList<int> inputs, IReadOnlyList<SignatureParameter> extra, bool? plainStores, bool strongStores, bool returned, bool withValue)
+        CodeText code, IReadOnlyList<int> inputs, IReadOnlyList<SignatureParameter> extra, (string Name, bool Stores)? plain,
+        (string Name, bool Stores) strong, bool returned, bool withValue)
     {
         List<string> arguments = [.. Method.Parameters.Select((p, i) => Request.Parameters[i].Modifier + Outer(i))];
         var clears = new List<string>();
@@ -98,8 +119,8 @@ internal sealed class GradientBody(Request request) : DerivativeBody(request)
         }
         arguments.Add("1");
         string list = string.Join(", ", arguments);
-        string Core(string name, bool stores) => $"{name}({(stores ? "storage, " : "")}{list})";
-        bool storage = plainStores == true || strongStores;
+        string Core((string Name, bool Stores) core) => $"{core.Name}({(core.Stores ? "storage, " : "")}{list})";
+        bool storage = plain?.Stores == true || strong.Stores;
         if (storage)
         {
             code.Line("var storage = global::Leibniz.Compiled.AdjointStorage<double>.Rent();");
@@ -107,21 +128,21 @@ internal sealed class GradientBody(Request request) : DerivativeBody(request)
         }
         foreach (string clear in clears)
             code.Line(clear);
-        if (plainStores is bool stores)
+        if (plain is { } first)
         {
-            code.Line($"double value = {Core(Name, stores)};");
+            code.Line($"double value = {Core(first)};");
             code.Open($"if ({string.Join(" || ", tests)})");
             code.Line("// Somewhere 0 met an infinite slope: once more, with the strong zero of the chain rule.");
-            if (stores)
+            if (first.Stores)
                 code.Line("storage.Reset();");
             foreach (string clear in clears)
                 code.Line(clear);
-            code.Line($"value = {Core(Name + "Strong", strongStores)};");
+            code.Line($"value = {Core(strong)};");
             code.Close();
         }
         else
         {
-            code.Line($"double value = {Core(Name + "Strong", strongStores)};");
+            code.Line($"double value = {Core(strong)};");
         }
         if (returned)
         {

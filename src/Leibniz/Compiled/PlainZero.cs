@@ -7,6 +7,9 @@ namespace Leibniz.Compiled;
 public readonly struct PlainZero : IZero
 {
     /// <inheritdoc/>
+    public static bool IsStrong => false;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Product<T>(T slope, T cotangent) where T : IFloatingPointIeee754<T> => slope * cotangent;
 }
