@@ -84,6 +84,22 @@ public sealed class KindTests
     }
 
     [Fact]
+    public void Hessian_OfAWholePowerOfANegativeNumber_IsThatOfTheProducts()
+    {
+        double[] x = [-0.7, 1.3, -2], h = new double[9];
+        Kinds.PowersHessian(x, 3, h);
+        // x³y + y³z + z³x: second derivatives by hand.
+        double[] expected =
+        [
+            6 * x[0] * x[1], 3 * x[0] * x[0], 3 * x[2] * x[2],
+            3 * x[0] * x[0], 6 * x[1] * x[2], 3 * x[1] * x[1],
+            3 * x[2] * x[2], 3 * x[1] * x[1], 6 * x[2] * x[0],
+        ];
+        for (int i = 0; i < 9; i++)
+            Near(expected[i], h[i]);
+    }
+
+    [Fact]
     public void Jacobian_OfANumber_IsItsGradient()
     {
         double[] j = new double[11], g = new double[10];

@@ -32,7 +32,7 @@ internal sealed class LanePrinter(LaneScope scope, LaneForm form, Func<string, b
         if (expression is Load element && _staged.TryGetValue(element.Place, out string staged))
             return staged;
         if (expression is Verbatim step && LaneScope.IsSearchStep(step))
-            return base.Print(step);
+            return scope.Varies(step) ? SearchStep(step) : base.Print(step);
         if (expression is Load { Place: { IsReal: true, IsWhole: false } held } && _loaded.TryGetValue(held.Root, out string columns))
             return columns + Path(held);
         if (expression is Load { Place: { IsReal: true, IsWhole: false } place } && Spaced(place) is { } spaced)
@@ -42,6 +42,15 @@ internal sealed class LanePrinter(LaneScope scope, LaneForm form, Func<string, b
         if (expression is Verbatim { IsReal: true } number && scope.Varies(number))
             return $"{Access}.Ramp({base.Print(number.Holes[0])}, {base.Print(scope.Stride(number.Holes[0])!)})";
         return expression is Load { Place: var named } && Plain.TryGetValue(named.Root, out string name) ? name + Path(named) : base.Print(expression);
+    }
+
+    // All of its numbers are lanes, where some of them are the same in all rounds too.
+    private string SearchStep(Verbatim step)
+    {
+        string text = step.Pieces[0];
+        for (int i = 0; i < step.Holes.Count; i++)
+            text += (LaneScope.IsReal(step.Holes[i]) ? Wide(step.Holes[i]) : base.Print(step.Holes[i])) + step.Pieces[i + 1];
+        return text;
     }
 
     /// <summary>What stands for numbers with tangents: their values.</summary>

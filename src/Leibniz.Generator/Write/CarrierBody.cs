@@ -10,7 +10,7 @@ namespace Leibniz.Generator.Write;
 internal abstract class CarrierBody(Request request) : DerivativeBody(request)
 {
     protected const string Dual = "global::Leibniz.Dual<double>";
-    protected const string Chunk = "global::Leibniz.DualVector<global::Leibniz.Tangents8>";
+    protected const string Chunk = "global::Leibniz.DualVector<global::Leibniz.StrongTangents<global::Leibniz.Tangents8>>";
 
     /// <summary>Array parameters that the method writes and that are not inputs: its outputs.</summary>
     protected IReadOnlyList<int> StoredOutputs(IReadOnlyList<int> inputs)

@@ -17,7 +17,7 @@ internal static class DerivativeWriter
     private static readonly (string Type, string Alias)[] s_aliases =
     [
         ("global::Leibniz.Dual<double>", "Dual_double"),
-        ("global::Leibniz.DualVector<global::Leibniz.Tangents8>", "DualVector_8"),
+        ("global::Leibniz.DualVector<global::Leibniz.StrongTangents<global::Leibniz.Tangents8>>", "DualVector_8"),
     ];
 
     public static Product Write(Reading reading)

@@ -134,7 +134,7 @@ public static class Search
 
     /// <inheritdoc cref="Primals(AdjointStorage{Dual{double}}, ReadOnlySpan{Dual{double}})"/>
     public static ReadOnlySpan<double> Primals(
-        AdjointStorage<DualVector<Tangents8>> storage, ReadOnlySpan<DualVector<Tangents8>> x)
+        AdjointStorage<DualVector<StrongTangents<Tangents8>>> storage, ReadOnlySpan<DualVector<StrongTangents<Tangents8>>> x)
     {
         Span<double> plain = Take(storage, x.Length);
         for (int i = 0; i < x.Length; i++)

@@ -63,8 +63,8 @@ public static class Slope
     /// <summary>An input of a pass that carries eight tangents: its own tangent is set if it is one of the eight.</summary>
     /// <param name="x">The value.</param>
     /// <param name="index">The input's place, counted from the first of the eight.</param>
-    public static DualVector<Tangents8> Seed(double x, int index) =>
-        (uint)index < 8 ? DualVector<Tangents8>.Input(x, index) : x;
+    public static DualVector<StrongTangents<Tangents8>> Seed(double x, int index) =>
+        (uint)index < 8 ? DualVector<StrongTangents<Tangents8>>.Input(x, index) : x;
 
     /// <summary>The tangents of an input of a pass: 1 at its own place if that is one of the pass's, else all zero.</summary>
     /// <typeparam name="TTangents">The tangents of a pass.</typeparam>

@@ -50,6 +50,18 @@ internal static partial class Kinds
     [JvpOf(nameof(Moments), Wrt = ["x", "w"])]
     public static partial void MomentsPush(ReadOnlySpan<double> x, double w, Span<double> y, ReadOnlySpan<double> dx, double dw, Span<double> dy);
 
+    /// <summary>A whole power of numbers of either sign.</summary>
+    public static double Powers(ReadOnlySpan<double> x, int n)
+    {
+        double sum = 0;
+        for (int i = 0; i < x.Length; i++)
+            sum += Math.Pow(x[i], n) * x[(i + 1) % x.Length];
+        return sum;
+    }
+
+    [HessianOf(nameof(Powers), Wrt = ["x"])]
+    public static partial void PowersHessian(ReadOnlySpan<double> x, int n, Span<double> h);
+
     /// <summary>Rows that read what stood in the output and what was written there, with a branch, jumps and a swap.</summary>
     public static void Folded(ReadOnlySpan<double> x, double[] w, Span<double> y)
     {
