@@ -69,6 +69,8 @@ internal sealed partial class MethodReader
                     : Join(Guarded(conversion.IsChecked, $"(({Text(Resolve(conversion.Type!))})("), Discrete(conversion.Operand), conversion.IsChecked ? ")))" : "))");
             case IConditionalOperation { WhenFalse: not null } choice:
                 return Join("(", Discrete(choice.Condition), " ? ", Discrete(choice.WhenTrue), " : ", Discrete(choice.WhenFalse), ")");
+            case IIncrementOrDecrementOperation { Target: ILocalReferenceOperation or IParameterReferenceOperation } step:
+                return Stepped(step);
             case IIsPatternOperation test:
                 return Test(SubjectOf(test.Value), test.Pattern);
             case IInvocationOperation { TargetMethod.Name: "GetLength", Instance: { } shaped, Arguments.Length: 1 } measured
@@ -138,6 +140,18 @@ internal sealed partial class MethodReader
         Emit(and ? new Branch(left, new(right), new(decided)) : new Branch(left, new(decided), new(right)));
         ForgetAssigned(both.RightOperand);
         return new(result);
+    }
+
+    // A counter that an expression moves: its value before or after.
+    private Expression Stepped(IIncrementOrDecrementOperation step)
+    {
+        bool raw = _raw;
+        _raw = false;
+        Expression before = Atomic(step.Target);
+        ReadIncrement(step);
+        Expression value = step.IsPostfix ? before : Atomic(step.Target);
+        _raw = raw;
+        return value;
     }
 
     private static Verbatim Join(params object[] parts)

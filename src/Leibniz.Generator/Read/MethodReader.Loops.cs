@@ -116,16 +116,28 @@ internal sealed partial class MethodReader
     private void ReadGeneral(
         ILoopOperation loop, IOperation? condition, IOperation body, IReadOnlyList<IOperation> bottom, Jump jumps, bool testFirst) =>
         ReadGeneral(
-            loop, () => condition is null ? new Constant("true", false) : Raw(condition), () => ReadSequence(Parts(body), 0),
+            loop, () => condition is null ? new Constant("true", false) : InPlace(condition), () => ReadSequence(Parts(body), 0),
             () =>
             {
                 foreach (IOperation step in bottom)
                     ReadStatement(step);
             },
-            jumps, testFirst);
+            jumps, testFirst, () => Condition(condition!));
+
+    // A condition that is one expression; null where it takes statements, as a call that is read in place does, or a step of a counter.
+    private Expression? InPlace(IOperation condition)
+    {
+        int variables = _frame.Variables.Count;
+        Expression? test = null;
+        if (Collect(() => test = Raw(condition)).Count == 0)
+            return test;
+        _frame.Variables.RemoveRange(variables, _frame.Variables.Count - variables);
+        return null;
+    }
 
     private void ReadGeneral(
-        ILoopOperation loop, System.Func<Expression> condition, System.Action body, System.Action bottom, Jump jumps, bool testFirst)
+        ILoopOperation loop, System.Func<Expression?> condition, System.Action body, System.Action bottom, Jump jumps, bool testFirst,
+        System.Func<Expression>? statements = null)
     {
         var exits = new List<Variable>();
         Variable? broken = jumps.HasFlag(Jump.Break) ? MakeFlag(_frame) : null;
@@ -136,17 +148,18 @@ internal sealed partial class MethodReader
         }
         if (jumps.HasFlag(Jump.Return))
             exits.Add(_scope.Returned ??= MakeFlag(_scopeFrame));
-        Variable? again = null;
-        if (!testFirst)
-        {
-            again = MakeFlag(_frame);
-            _scope.Checked.Add(again.Name);
-            Emit(new Assign(Place.Of(again), new Constant("true", false)));
-        }
         foreach (Variable exit in exits)
             _scope.Checked.Add(exit.Name);
         ForgetAssigned(loop);
-        Expression test = again is not null ? new Load(Place.Of(again)) : condition();
+        Variable? again = null;
+        Expression? test = testFirst ? condition() : null;
+        if (test is null)
+        {
+            again = MakeFlag(_frame);
+            _scope.Checked.Add(again.Name);
+            Emit(new Assign(Place.Of(again), testFirst ? statements!() : new Constant("true", false)));
+            test = new Load(Place.Of(again));
+        }
         if (exits.Count > 0)
             test = new Verbatim(new(["", " && ", ""]), new([NoneOf(exits), test]), false);
         Frame frame = ReadBody(
@@ -158,7 +171,7 @@ internal sealed partial class MethodReader
                 {
                     bottom();
                     if (again is not null)
-                        Emit(new Assign(Place.Of(again), condition()));
+                        Emit(new Assign(Place.Of(again), condition() ?? statements!()));
                 }
                 if (exits.Count == 0)
                 {

@@ -245,7 +245,7 @@ internal sealed partial class AdjointWriter
         bool masked = Mask is not null && !(place.IsWhole && IsWithinSide(place.Root));
         if (masked)
             amount = Masked(amount);
-        if ((_lanes is not null || RowCotangents is not null) && !masked && !amount.StartsWith("-", System.StringComparison.Ordinal) && amount.LastIndexOf(" * ", System.StringComparison.Ordinal) is > 0 and var times)
+        if ((_lanes is not null || RowCotangents is not null) && !masked && !amount.StartsWith("-", System.StringComparison.Ordinal) && OuterTimes(amount) is > 0 and var times)
         {
             // One instruction where the processor has it.
             string sum = CotangentOf(place), left = amount.Substring(0, times), right = amount.Substring(times + 3);
@@ -254,6 +254,19 @@ internal sealed partial class AdjointWriter
         }
         bool negative = amount.StartsWith("-", System.StringComparison.Ordinal);
         _code.Line($"{CotangentOf(place)} {(negative ? "-=" : "+=")} {(negative ? amount.Substring(1) : amount)};");
+    }
+
+    // Where the sign of a product stands that is not within an index or an argument.
+    private static int OuterTimes(string amount)
+    {
+        int depth = 0;
+        for (int i = amount.Length - 1; i > 0; i--)
+        {
+            depth += amount[i] is ')' or ']' or '>' ? 1 : amount[i] is '(' or '[' or '<' ? -1 : 0;
+            if (depth == 0 && amount[i] == '*' && amount[i - 1] == ' ')
+                return i - 1;
+        }
+        return -1;
     }
 
     private void PullGradient(Operation fused, string g)
