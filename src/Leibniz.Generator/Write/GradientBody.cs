@@ -86,8 +86,10 @@ internal sealed class GradientBody(Request request) : DerivativeBody(request)
 
     private bool Reruns(Activity activity) => !Method.Parameters.Any(p => activity.Stored.Contains(p.Name));
 
-    // Whether one text serves the plain and the strong zero. In a long one the compiler at run time would stop to put products in line.
+    // Whether one text serves the plain and the strong zero. In a long one the compiler at run time would stop to put products in line;
+    // without a loop the two are short as they are, and a bare product is a little faster.
     private bool IsShort(Activity activity) => !Request.Threads && !Request.Checkpoint && Method.Functions.Count == 0
+        && Walk.All(Method.Body.Statements).Any(static s => Walk.Body(s) is not null)
         && Walk.All(Method.Body.Statements).Count(s => s is Derive or Assign { Value: Operation } && activity.Acts([s])) <= LongestShared;
 
     // The methods to call, and whether each takes the storage; the plain one may be left out.

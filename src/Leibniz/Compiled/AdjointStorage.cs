@@ -100,10 +100,7 @@ public sealed class AdjointStorage<T> where T : struct
     {
         int start = _recorded, end = start + count;
         if ((uint)end > (uint)_records.Length)
-        {
-            NextBlock(count);
-            (start, end) = (0, count);
-        }
+            return PushInNextBlock(count);
         _recorded = end;
         return _records.Run(start, count);
     }
@@ -116,13 +113,13 @@ public sealed class AdjointStorage<T> where T : struct
         // What is taken off was put on before, so that it lies within the array.
         int start = _recorded - count;
         if (start < 0)
-            start = BlockBefore(count);
+            return PopFromBlockBefore(count);
         _recorded = start;
         return _records.Run(start, count);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void NextBlock(int count)
+    private Span<T> PushInNextBlock(int count)
     {
         _ends.Add(_recorded);
         int next = _ends.Count;
@@ -131,18 +128,20 @@ public sealed class AdjointStorage<T> where T : struct
         else if (_blocks[next].Length < count)
             _blocks[next] = new(count);
         _records = _blocks[next];
+        _recorded = count;
+        return _records.Run(0, count);
     }
 
-    // Where the record begins that was pushed last in the block before.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int BlockBefore(int count)
+    private Span<T> PopFromBlockBefore(int count)
     {
-        if (_recorded > 0 || _ends.Count == 0)
+        int start = _recorded > 0 || _ends.Count == 0 ? -1 : _ends[^1] - count;
+        if (start < 0)
             throw new UnreachableException("A record was taken off that was not put on.");
-        int end = _ends[^1];
         _ends.RemoveAt(_ends.Count - 1);
         _records = _blocks[_ends.Count];
-        return end - count >= 0 ? end - count : throw new UnreachableException("A record was taken off that was not put on.");
+        _recorded = start;
+        return _records.Run(start, count);
     }
 
     /// <summary>Records a whole number.</summary>
