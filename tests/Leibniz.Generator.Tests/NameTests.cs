@@ -9,7 +9,7 @@ public sealed class NameTests
     private static readonly string[] s_hostile =
     [
         "storage", "packs", "zero", "seed", "lanes", "sums", "work", "chunk", "chunk_size", "chunk_sums", "kept_lanes", "mark", "taken_mark", "value", "primal",
-        "columns", "rows", "first", "taken", "width", "again", "adjoint", "strong", "row", "result", "result_bar", "t1", "n1", "g_1", "record_1", "rounds_1", "mask_1",
+        "columns", "rows", "first", "taken", "width", "again", "lanes", "cotangents", "units", "adjoint", "strong", "row", "result", "result_bar", "t1", "n1", "g_1", "record_1", "rounds_1", "mask_1",
         "slopes_1", "kept_1", "at_1", "x_bar", "x_tangents", "x_before", "x_lanes", "x_bar_lanes", "x_columns", "x_first", "x_carried", "x_final", "x_length", "x_out",
         "x_pulled", "x_ref", "x_row", "x_unit", "x_whole", "x_starts", "x_order", "x_flat", "packed_flat", "wholes_flat", "i_flat", "value_flat", "x_here", "x_0", "m_A",
         "m_A_flat", "i_stop", "y_from_i", "y_to_i", "lead", "x_lead_1", "s_bar", "sum_lanes", "item", "itemIndex", "made", "unused", "i", "j", "k", "d",

@@ -25,6 +25,6 @@ internal static class ReservedNames
         DerivativeKind.Gradient => name is "storage" or "value",
         DerivativeKind.Jvp or DerivativeKind.Vjp or DerivativeKind.Hvp => name is "storage" or "value" or "i",
         _ => name is "storage" or "packs" or "value" or "primal" or "columns" or "rows" or "first" or "taken" or "width" or "i" or "k" or "row" or "mark"
-            or "adjoint" or "strong" or "again",
+            or "adjoint" or "strong" or "again" or "lanes" or "cotangents" or "units",
     });
 }
