@@ -35,6 +35,24 @@ public sealed class StorageTests
     }
 
     [Fact]
+    public void RecordsOfAllRounds_LieAmongOthers_AndLessThanNoRoundsHaveNone()
+    {
+        AdjointStorage<double> storage = AdjointStorage<double>.Rent();
+        storage.Push(2).Fill(1);
+        Span<double> rounds = storage.PushRounds(5000, 3);
+        for (int i = 0; i < rounds.Length; i++)
+            rounds[i] = i;
+        Assert.Equal(0, storage.PushRounds(-4, 3).Length);
+        storage.Push(1)[0] = 2;
+        Assert.Equal(2, storage.Pop(1)[0]);
+        Assert.Equal(0, storage.PopRounds(-4, 3).Length);
+        Assert.Equal([.. Enumerable.Range(0, 15_000).Select(static i => (double)i)], storage.PopRounds(5000, 3).ToArray());
+        Assert.Equal([1.0, 1], storage.Pop(2).ToArray());
+        Assert.Throws<OverflowException>(() => AdjointStorage<double>.Rent().PushRounds(int.MaxValue, 2));
+        storage.Return();
+    }
+
+    [Fact]
     public void Rent_WithinARent_GivesAnother_AndBothServeAgain()
     {
         AdjointStorage<float> outer = AdjointStorage<float>.Rent(), inner = AdjointStorage<float>.Rent();

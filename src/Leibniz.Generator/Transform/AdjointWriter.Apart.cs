@@ -13,6 +13,9 @@ internal sealed partial class AdjointWriter
 {
     private const string Kept = "kept_lanes";
 
+    // Two to this many rounds are a pack.
+    private const int InLane = 3;
+
     private readonly Dictionary<Statement, LaneScope> _apart = new(ByReference<Statement>.Instance);
     private string _laneStorage = "lanes";
 
@@ -51,6 +54,7 @@ internal sealed partial class AdjointWriter
             _lanes = scope;
             _laneStorage = Kept;
             _printer = new LanePrinter(scope, _form, _activity.IsActive);
+            RowsOf(loop, "Push", from, Difference(limit, from), InLane);
             _code.Open($"for (; {end} <= {limit} - 8; {end} += 8)");
             _code.Line($"int {loop.Index} = {end};");
             Round(loop.Body);
@@ -64,6 +68,7 @@ internal sealed partial class AdjointWriter
         _code.Close();
         Outline("Rounds", () =>
         {
+            RowsOf(loop, "Push", end, Difference(limit, end), 0);
             _code.Open($"for (int {loop.Index} = {end}; {loop.Index} < {limit}; {loop.Index}++)");
             Round(loop.Body);
             _code.Close();
@@ -75,6 +80,7 @@ internal sealed partial class AdjointWriter
         string from = _printer.Print(loop.From), limit = _printer.Print(loop.Limit), end = End(loop), i = loop.Index;
         Outline("Rounds", () =>
         {
+            RowsOf(loop, "Pop", end, Difference(limit, end), 0);
             _code.Open($"for (int {i} = {limit} - 1; {i} >= {end}; {i}--)");
             ReverseRound(loop.Body);
             _code.Close();
@@ -86,6 +92,7 @@ internal sealed partial class AdjointWriter
             _laneStorage = Kept;
             InLanes(loop, scope, LaneForm.Single, leads, Kept, () =>
             {
+                RowsOf(loop, "Pop", from, Difference(end, from), InLane);
                 _code.Open($"for (int {i} = {end} - 8; {i} >= {from}; {i} -= 8)");
                 ReverseRound(loop.Body);
                 _code.Close();

@@ -35,7 +35,7 @@ internal sealed partial class AdjointWriter
                     RecordGradient(assign, fused);
                 break;
             case Accumulate { Target.IsWhole: true } sum when _lanes is not null && !_lanes.IsInside(sum.Target.Root):
-                _code.Line($"{sum.Target.Root}_lanes {(sum.IsNegative ? "-=" : "+=")} {Masked(((LanePrinter)_printer).Wide(sum.Value))};");
+                _code.Line($"{sum.Target.Root}_lanes {(sum.IsNegative ? "-=" : "+=")} {Counted(Masked(((LanePrinter)_printer).Wide(sum.Value)))};");
                 break;
             case Accumulate masked when Mask is not null && _lanes!.Varies(masked.Target):
                 string summed = Fitting(masked.Target, masked.Value);
@@ -92,6 +92,7 @@ internal sealed partial class AdjointWriter
             case CountLoop loop:
                 Inner(loop, "Forward", () =>
                 {
+                    RowsOf(loop, "Push");
                     _code.Open(Head(loop));
                     Round(loop.Body);
                     _code.Close();

@@ -37,6 +37,9 @@ internal sealed partial class AdjointWriter
     // A value in the lanes that take the present branch, zero in the others.
     private string Masked(string value) => Mask is { } mask ? $"({mask} & {Grouped(value)})" : value;
 
+    // A value in the lanes whose rounds count, zero in the others.
+    private string Counted(string value) => _live is { } live ? $"({live} & {Grouped(value)})" : value;
+
     private static string Grouped(string value) => value.IndexOf(' ') < 0 && !value.StartsWith("-", System.StringComparison.Ordinal) ? value : $"({value})";
 
     private string Chosen(Place target, string value, string before) => Mask is { } mask && !(target.IsWhole && IsWithinSide(target.Root))

@@ -20,10 +20,9 @@ internal sealed partial class AdjointWriter
     {
         foreach ((string storage, string number, List<Variable> values) in Records(plan))
         {
-            string record = Fresh("record");
-            _code.Line($"global::System.Span<{number}> {record} = {storage}.Push({values.Count});");
+            string[] places = Places(plan, storage, number, "Push", values.Count);
             for (int i = 0; i < values.Count; i++)
-                _code.Line($"{record}[{i}] = {values[i].Name};");
+                _code.Line($"{places[i]} = {values[i].Name};");
         }
         foreach (Variable variable in plan.Discretes.Where(v => _lanes is null || !IsTruth(v.Name)))
             _code.Line($"storage.PushWhole({(variable.Type == "bool" ? $"{variable.Name} ? 1 : 0" : $"(long){variable.Name}")});");
@@ -42,17 +41,34 @@ internal sealed partial class AdjointWriter
         }
         foreach ((string storage, string number, List<Variable> values) in Records(plan))
         {
-            string record = Fresh("record");
-            _code.Line($"global::System.Span<{number}> {record} = {storage}.Pop({values.Count});");
+            string[] places = Places(plan, storage, number, "Pop", values.Count);
             for (int i = 0; i < values.Count; i++)
             {
                 Variable variable = values[i];
                 string cast = _number is null && variable.Type == "float" ? "(float)" : "";
                 _code.Line(_number is not null && !_activity.IsActive(variable.Name)
-                    ? $"{variable.Name} = {record}[{i}]{_printer.PrimalOf};"
-                    : $"{variable.Name} = {cast}{record}[{i}];");
+                    ? $"{variable.Name} = {places[i]}{_printer.PrimalOf};"
+                    : $"{variable.Name} = {cast}{places[i]};");
             }
         }
+    }
+
+    // Where a record's values lie: on top of the stack, or among those of all rounds.
+    private string[] Places(RecordSet plan, string storage, string number, string how, int count)
+    {
+        string record;
+        if (_rows.TryGetValue(plan, out (string Round, Dictionary<string, string> Names) rows))
+        {
+            record = RoundOf(rows.Round, rows.Names[storage], number, count);
+            if (count == 1)
+                return [record];
+        }
+        else
+        {
+            record = Fresh("record");
+            _code.Line($"global::System.Span<{number}> {record} = {storage}.{how}({count});");
+        }
+        return [.. Enumerable.Range(0, count).Select(i => $"{record}[{i}]")];
     }
 
     // What differs from round to round is recorded as lanes, apart from the rest.

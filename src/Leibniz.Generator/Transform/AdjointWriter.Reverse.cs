@@ -110,6 +110,7 @@ internal sealed partial class AdjointWriter
             case CountLoop loop when _activity.Acts(loop.Body.Statements):
                 Inner(loop, "Reverse", () =>
                 {
+                    RowsOf(loop, "Pop");
                     _code.Open(ReverseHead(loop));
                     ReverseRound(loop.Body);
                     _code.Close();

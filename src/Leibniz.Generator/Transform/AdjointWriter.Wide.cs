@@ -20,6 +20,9 @@ internal sealed partial class AdjointWriter
     // The views of the present loop whose elements are read into lanes once.
     private HashSet<Statement>? _columns;
 
+    // The lanes of the present pack whose rounds count; null where all do.
+    private string? _live;
+
     // The loops within the present one that become methods of their own.
     private HashSet<Statement>? _split;
 
@@ -39,15 +42,43 @@ internal sealed partial class AdjointWriter
             _code.Line($"{LaneForm.Single.Type} {sum}_lanes = default;");
         InLanes(loop, scope, form, leads, sums, () =>
         {
-            _code.Open($"for (; {loop.Index} <= {limit} - {form.Count}; {loop.Index} += {form.Count})");
-            Pass(loop.Body, "lanes");
-            _code.Close();
+            if (IsLong(loop))
+                ToTheLast(loop, form, limit, leads);
+            else
+                InPacks(loop, form, limit);
         });
         foreach (string sum in leads.Keys)
             _code.Line($"{sum} += {LaneForm.Sums}.Sum({sum}_lanes);");
         _code.Line("lanes.Return();");
         if (sums == "sums")
             _code.Line("sums.Return();");
+    }
+
+    private static bool IsLong(CountLoop loop) => Operations(Walk.All(loop.Body.Statements)) > MostInPlace;
+
+    private void InPacks(CountLoop loop, LaneForm form, string limit)
+    {
+        _code.Open($"for (; {loop.Index} <= {limit} - {form.Count}; {loop.Index} += {form.Count})");
+        Pass(loop.Body, "lanes");
+        _code.Close();
+    }
+
+    // Rounds one by one are dear: the last of them run in lanes with rounds before them, done already, that count for nothing.
+    private void ToTheLast(CountLoop loop, LaneForm form, string limit, Dictionary<string, string> leads)
+    {
+        string i = loop.Index, left = Fresh(i + "_left"), live = Fresh("live");
+        _code.Open($"for (int {left} = {limit} - {i}; {left} > 0; {left} -= {form.Count})");
+        _code.Line("// At the end with rounds that were done before, which count for nothing.");
+        _code.Line($"{i} = {limit} - global::System.Math.Max({left}, {form.Count});");
+        _code.Line($"{form.Type} {live} = {form.Access}.From({form.Count} - {left});");
+        _wide[live] = form.Type;
+        foreach (KeyValuePair<string, string> lead in leads)
+            _code.Line($"{lead.Key}_lead_lanes = {live} & {form.Vectors}.Create({lead.Value});");
+        _live = live;
+        Pass(loop.Body, "lanes");
+        _live = null;
+        _code.Close();
+        _code.Line($"{i} = {limit};");
     }
 
     // Values in two registers are many for the compiler at run time, which keeps count of so many a method only.

@@ -100,6 +100,7 @@ internal sealed class GradientBody(Request request) : DerivativeBody(request)
         List<string> arguments = [.. Method.Parameters.Select((p, i) => Request.Parameters[i].Modifier + Outer(i))];
         var clears = new List<string>();
         var tests = new List<string>();
+        var numbers = new List<(string Type, string Place)>();
         for (int k = 0; k < inputs.Count; k++)
         {
             Variable input = Method.Parameters[inputs[k]];
@@ -116,9 +117,11 @@ internal sealed class GradientBody(Request request) : DerivativeBody(request)
                 if (returned)
                     code.Line($"{input.Type} {place};");
                 arguments.Add("out " + place);
-                tests.Add($"{input.Type}.IsNaN({place})");
+                numbers.Add((input.Type, place));
             }
         }
+        // A NaN makes the sum NaN. So do opposite infinities, which cost a pass more and change nothing.
+        tests.AddRange(numbers.GroupBy(static n => n.Type).Select(static g => $"{g.Key}.IsNaN({string.Join(" + ", g.Select(static n => n.Place))})"));
         arguments.Add("1");
         string list = string.Join(", ", arguments);
         string Core((string Name, bool Stores) core) => $"{core.Name}({(core.Stores ? "storage, " : "")}{list})";

@@ -118,6 +118,17 @@ public sealed class AdjointStorage<T> where T : struct
         return _records.Run(start, count);
     }
 
+    /// <summary>Room for the records of all rounds of a loop on top of the stack.</summary>
+    /// <param name="rounds">The number of rounds; with less than 1 there is none.</param>
+    /// <param name="size">The length of each record.</param>
+    /// <exception cref="OverflowException">The records together have more than 2³¹ − 1 numbers.</exception>
+    public Span<T> PushRounds(int rounds, int size) => Push(rounds > 0 ? checked(rounds * size) : 0);
+
+    /// <summary>The records of all rounds on top of the stack, taken off it; valid until the next push.</summary>
+    /// <param name="rounds">The number of rounds, as they were pushed.</param>
+    /// <param name="size">The length of each record.</param>
+    public Span<T> PopRounds(int rounds, int size) => Pop(rounds > 0 ? rounds * size : 0);
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Span<T> PushInNextBlock(int count)
     {
@@ -126,7 +137,7 @@ public sealed class AdjointStorage<T> where T : struct
         if (next == _blocks.Count)
             _blocks.Add(new(checked(Math.Max(2 * _records.Length, count))));
         else if (_blocks[next].Length < count)
-            _blocks[next] = new(count);
+            _blocks[next] = new(Math.Max(2 * _blocks[next].Length, count));
         _records = _blocks[next];
         _recorded = count;
         return _records.Run(0, count);

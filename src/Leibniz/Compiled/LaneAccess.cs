@@ -92,6 +92,12 @@ public static class LaneAccess
         }
     }
 
+    /// <summary>The mask of the lanes from one on.</summary>
+    /// <param name="first">The first lane; with 0 or less, all.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> From(int first) =>
+        Vector512.GreaterThanOrEqual(Vector512.Create(0.0, 1, 2, 3, 4, 5, 6, 7), Vector512.Create((double)first));
+
     /// <summary>The numbers start, start + stride, …</summary>
     public static Vector512<double> Ramp(int start, int stride) => Vector512.Create(
         (double)start, start + stride, start + (2.0 * stride), start + (3.0 * stride),

@@ -42,6 +42,11 @@ public static class PairAccess
     /// <summary>A truth value in all lanes: all ones where it holds.</summary>
     public static LanePair Mask(bool holds) => holds ? LanePair.AllBitsSet : default;
 
+    /// <summary>The mask of the lanes from one on.</summary>
+    /// <param name="first">The first lane; with 0 or less, all.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LanePair From(int first) => new(LaneAccess.From(first), LaneAccess.From(first - Half));
+
     /// <summary>Adds lanes to the elements x[start], x[start + stride], …</summary>
     public static void Add(Span<double> x, int start, int stride, LanePair amount)
     {
