@@ -106,6 +106,7 @@ internal sealed partial class JacobianBody
         }
         if (stores)
             code.Line("var mark = adjoint.Mark();");
+        code.Line("bool numbers = true;");
         code.Open("for (int first = 0; first < rows; first += 8)");
         code.Open("if (first > 0)");
         foreach (int i in kept)
@@ -115,7 +116,7 @@ internal sealed partial class JacobianBody
         code.Line("lanes.Reset();");
         code.Close();
         code.Line("// A lane for each of eight rows: the inputs' cotangents, and the outputs', 1 in the lane of their row.");
-        code.Line($"global::System.Span<{lanes}> cotangents = lanes.Take(columns), units = lanes.Take(rows);");
+        code.Line($"global::System.Span<{lanes}> taken = lanes.Take(columns + rows), cotangents = taken.Slice(0, columns), units = taken.Slice(columns);");
         code.Line("global::Leibniz.Compiled.RowLanes.Units(units, first);");
         var arguments = new List<string>();
         if (core.Stores)
@@ -131,9 +132,9 @@ internal sealed partial class JacobianBody
         }
         arguments.Add("units");
         code.Line($"{Request.Name}_Rows({string.Join(", ", arguments)});");
-        code.Line($"global::Leibniz.Compiled.RowLanes.Write(cotangents, {matrix}, first);");
+        code.Line($"numbers &= global::Leibniz.Compiled.RowLanes.Write(cotangents, {matrix}, first);");
         code.Close();
-        code.Open($"if (!global::Leibniz.Compiled.Slope.HasNaN({matrix}))");
+        code.Open("if (numbers)");
         code.Line("return;");
         code.Close();
         foreach (int i in kept)
