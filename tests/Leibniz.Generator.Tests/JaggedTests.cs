@@ -24,6 +24,13 @@ public sealed class JaggedTests
         double[] g = new double[3], h = new double[9], up = new double[3], down = new double[3];
         Assert.Equal(f(s_x), gradient(s_x, g));
         hessian(s_x, h);
+        double[] one = [1, 0, 0];
+        push(s_x, one);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        gradient(s_x, g);
+        push(s_x, one);
+        hessian(s_x, h);
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
         const double step = 1e-5;
         for (int j = 0; j < 3; j++)
         {

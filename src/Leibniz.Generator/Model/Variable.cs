@@ -11,4 +11,8 @@ namespace Leibniz.Generator.Model;
 /// <param name="RealFields">For a structure, the places of the reals in it: paths such as ".X".</param>
 internal sealed record Variable(
     string Name, string Type, VariableKind Kind, bool IsParameter, bool IsTemporary, bool IsStable, string Element,
-    EquatableArray<string> RealFields);
+    EquatableArray<string> RealFields)
+{
+    /// <summary>The type of whole numbers that the reader made, in the storage of the call.</summary>
+    public const string Table = "global::System.Span<int>";
+}

@@ -33,7 +33,7 @@ internal sealed partial class MethodReader
         }
         if (sizes.All(s => s is not null && s.Syntax.ToString() == sizes[0]!.Syntax.ToString()))
             return InOrder(NewLayout(name, element, [Whole(rows.Count), Atomic(sizes[0]!)], true), name, moves, filled: true);
-        Binding starts = NewArray(name + "_starts", _compilation.CreateArrayTypeSymbol(_compilation.GetSpecialType(SpecialType.System_Int32)), [Whole(rows.Count + 1)]);
+        Binding starts = NewTable(name + "_starts", Whole(rows.Count + 1));
         for (int i = 0; i < rows.Count; i++)
             Emit(new Assign(Whole(starts.Place!, Whole(i + 1)), listed[i] is { } values ? Whole(values.Count) : Atomic(sizes[i]!)));
         Binding jagged = Apart(name, element, Whole(rows.Count), starts.Place!);

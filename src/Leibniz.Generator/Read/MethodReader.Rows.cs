@@ -53,7 +53,7 @@ internal sealed partial class MethodReader
             if (!once)
                 throw RowsFail(sites[sites.Count - 1].Syntax, name, "its rows have lengths that differ, so that each is made once: in one counted loop by its counter, or by a constant index, unconditionally and in the block of the declaration");
             Expression count = Atomic(creation.DimensionSizes[0]);
-            Binding starts = NewArray(name + "_starts", _compilation.CreateArrayTypeSymbol(_compilation.GetSpecialType(SpecialType.System_Int32)), [Named(Join("(", count, " + 1)"), null)]);
+            Binding starts = NewTable(name + "_starts", Named(Join("(", count, " + 1)"), null));
             foreach (ISimpleAssignmentOperation site in sites)
                 Measure(site, creation, name, local!, new(starts.Place!, [count], starts.Place, true));
             made = Apart(name, element, count, starts.Place!);
@@ -77,9 +77,18 @@ internal sealed partial class MethodReader
         if (!moves)
             return made;
         Expression count = made.Layout!.Lengths[0];
-        Binding order = NewArray(name + "_order", _compilation.CreateArrayTypeSymbol(_compilation.GetSpecialType(SpecialType.System_Int32)), [count]);
+        Binding order = NewTable(name + "_order", count);
         EachElement(count, i => Emit(new Assign(Whole(order.Place!, i), filled ? i : Whole(-1))));
         return made with { Layout = made.Layout with { Order = order.Place } };
+    }
+
+    // Whole numbers of the rows' own, which no text of the user's names: they lie in the storage of the call.
+    private Binding NewTable(string name, Expression length)
+    {
+        var table = new Variable(_names.Fresh(name), Variable.Table, VariableKind.Discrete, false, false, true, "int", EquatableArray<string>.Empty);
+        Declare(table);
+        Emit(new Allocate(table.Name, new([length])));
+        return new() { Place = Place.Of(table), Variable = table };
     }
 
     private static Place Whole(Place array, Expression index) => array with { Path = new([new Accessor(null, new([index]))]), Type = "int" };

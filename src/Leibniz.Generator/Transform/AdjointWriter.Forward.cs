@@ -188,6 +188,8 @@ internal sealed partial class AdjointWriter
     private string Make(Allocate allocate)
     {
         Variable variable = _recording[allocate.Variable];
+        if (variable.Type == Model.Variable.Table)
+            return $"{variable.Name} = storage.TakeWholes({_printer.Print(allocate.Lengths[0])});";
         if (variable.Kind != VariableKind.Array)
         {
             string sizes = string.Join(", ", allocate.Lengths.Select(_printer.Print));

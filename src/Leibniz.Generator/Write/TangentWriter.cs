@@ -221,6 +221,11 @@ internal sealed partial class TangentWriter
                 _code.Line($"{variable.Name}{Suffix} = packs.Take({sizes});");
             return;
         }
+        if (variable.Type == Model.Variable.Table)
+        {
+            _code.Line($"{variable.Name} = storage.TakeWholes({sizes});");
+            return;
+        }
         int bracket = variable.Type.IndexOf('[');
         _code.Line(variable.Kind == VariableKind.Array || bracket < 0
             ? $"{variable.Name} = new {variable.Element}[{sizes}];"

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Leibniz.Compiled;
 
@@ -185,6 +186,15 @@ public sealed class AdjointStorage<T> where T : struct
         _taken = Math.Min((_taken + length + Together - 1) / Together * Together, _chunks[_chunk].Length);
         span.Clear();
         return span;
+    }
+
+    /// <summary>An array of whole zeros that lasts until the storage is returned.</summary>
+    /// <param name="length">Its length.</param>
+    /// <exception cref="OverflowException"><paramref name="length"/> is negative.</exception>
+    public Span<int> TakeWholes(int length)
+    {
+        long numbers = (((long)length * sizeof(int)) + Unsafe.SizeOf<T>() - 1) / Unsafe.SizeOf<T>();
+        return MemoryMarshal.Cast<T, int>(Take(length < 0 ? length : (int)numbers))[..length];
     }
 
     /// <summary>The present end of the arrays taken, to come back to with <see cref="Release"/>.</summary>
