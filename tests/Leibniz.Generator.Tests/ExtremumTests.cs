@@ -14,6 +14,10 @@ public sealed class ExtremumTests
         { [1, 2, 2, 0.5, 2, -1, -1, 2, 0], 0.5 },
         { [1, 2, 2, 0.5, -1], 2 },
         { [.. Enumerable.Repeat(0.7, 30)], 0.7 },
+        { [.. Enumerable.Repeat(0.7, 90)], 0.7 },
+        { [.. Enumerable.Range(0, 100).Select(static i => (double)(i * 7 % 25))], 3 },
+        { [.. Enumerable.Range(0, 77).Select(static i => i is 3 or 60 or 76 ? 2 : i is 8 or 71 ? -2 : Math.Sin(i))], 0.1 },
+        { [.. Enumerable.Range(0, 70).Select(static i => i % 2 == 0 ? 0.0 : -0.0)], -0.0 },
     };
 
     [Theory]
@@ -29,6 +33,45 @@ public sealed class ExtremumTests
             e[i] = 1;
             Near(Extrema.SpreadPush(x, w, e, 0).Tangent, g[i]);
             e[i] = 0;
+        }
+    }
+
+    [Theory]
+    [InlineData(1, 70)]
+    [InlineData(2, 40)]
+    [InlineData(3, 9)]
+    [InlineData(1, 0)]
+    public void Gradient_OfElementsAtADistance_IsTheTangentOfForwardMode(int step, int count)
+    {
+        double[] x = [.. Enumerable.Range(1, 81).Select(static i => Math.Round(3 * Math.Cos(i)))], g = new double[81], e = new double[81];
+        Assert.Equal(Extrema.Strided(x, step, count), Extrema.StridedGradient(x, step, count, g));
+        for (int i = 0; i < x.Length; i++)
+        {
+            e[i] = 1;
+            Near(Extrema.StridedPush(x, step, count, e).Tangent, g[i]);
+            e[i] = 0;
+        }
+    }
+
+    [Fact]
+    public void Gradient_BeyondTheArray_ThrowsAsTheMethodDoes()
+    {
+        double[] x = new double[50];
+        Assert.Throws<IndexOutOfRangeException>(() => Extrema.Strided(x, 1, 51));
+        Assert.Throws<IndexOutOfRangeException>(() => Extrema.StridedGradient(x, 1, 51, new double[50]));
+    }
+
+    [Fact]
+    public void Gradient_WithANaNFarBehind_IsNaNAsInForwardMode()
+    {
+        double[] x = [.. Enumerable.Range(1, 80).Select(static i => Math.Cos(i))], g = new double[80];
+        x[45] = double.NaN;
+        Assert.True(double.IsNaN(Extrema.StridedGradient(x, 1, 80, g)));
+        for (int i = 0; i < 80; i++)
+        {
+            double[] e = new double[80];
+            e[i] = 1;
+            Assert.Equal(Extrema.StridedPush(x, 1, 80, e).Tangent, g[i]);
         }
     }
 

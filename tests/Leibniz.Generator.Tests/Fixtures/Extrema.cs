@@ -25,4 +25,22 @@ internal static partial class Extrema
 
     [JvpOf(nameof(Spread))]
     public static partial (double Value, double Tangent) SpreadPush(ReadOnlySpan<double> x, double w, ReadOnlySpan<double> dx, double dw);
+
+    // Elements that are not one behind the other, and a loop that ends beyond the array.
+    public static double Strided(ReadOnlySpan<double> x, int step, int count)
+    {
+        double most = -1;
+        for (int i = 0; i < count; i++)
+            most = Math.Max(x[i * step], most);
+        double least = most;
+        for (int i = 1; i < count * step; i++)
+            least = Math.Min(least, x[i]);
+        return most * most - 3 * least;
+    }
+
+    [GradientOf(nameof(Strided))]
+    public static partial double StridedGradient(ReadOnlySpan<double> x, int step, int count, Span<double> dx);
+
+    [JvpOf(nameof(Strided))]
+    public static partial (double Value, double Tangent) StridedPush(ReadOnlySpan<double> x, int step, int count, ReadOnlySpan<double> dx);
 }
