@@ -53,6 +53,38 @@ public sealed class StorageTests
     }
 
     [Fact]
+    public void WholeNumbers_OverManyBlocks_ComeBackInReverse_AndAreForgottenByReset()
+    {
+        AdjointStorage<double> storage = AdjointStorage<double>.Rent();
+        for (int round = 0; round < 2; round++)
+        {
+            const int count = 2_000_000;
+            for (int i = 0; i < count; i++)
+                storage.PushWhole(i * 3L);
+            // Up and down over the end of a block.
+            for (int i = count - 1; i >= count / 2; i--)
+                Assert.Equal(i * 3L, storage.PopWhole());
+            storage.PushWhole(-1);
+            Assert.Equal(-1, storage.PopWhole());
+            if (round == 1)
+            {
+                for (int i = (count / 2) - 1; i >= 0; i--)
+                    Assert.Equal(i * 3L, storage.PopWhole());
+                Assert.Throws<System.Diagnostics.UnreachableException>(() => storage.PopWhole());
+            }
+            storage.Reset();
+        }
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 1000; i++)
+            storage.PushWhole(i);
+        long last = storage.PopWhole();
+        storage.Reset();
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.Equal(999, last);
+        storage.Return();
+    }
+
+    [Fact]
     public void Rent_WithinARent_GivesAnother_AndBothServeAgain()
     {
         AdjointStorage<float> outer = AdjointStorage<float>.Rent(), inner = AdjointStorage<float>.Rent();

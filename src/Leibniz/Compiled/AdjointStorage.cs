@@ -30,8 +30,7 @@ public sealed class AdjointStorage<T> where T : struct
     private readonly List<int> _ends = [];
     private AlignedBlock<T> _records;
     private int _recorded;
-    private long[] _wholes = new long[64];
-    private int _wholeCount;
+    private readonly WholeStack _wholes = new();
     private readonly List<AlignedBlock<T>> _chunks = [];
     private int _chunk;
     private int _taken;
@@ -89,7 +88,7 @@ public sealed class AdjointStorage<T> where T : struct
             _ends.Clear();
             _records = _blocks[0];
         }
-        _wholeCount = 0;
+        _wholes.Reset();
         _chunk = 0;
         _taken = 0;
     }
@@ -136,9 +135,9 @@ public sealed class AdjointStorage<T> where T : struct
         _ends.Add(_recorded);
         int next = _ends.Count;
         if (next == _blocks.Count)
-            _blocks.Add(new(checked(Math.Max(2 * _records.Length, count))));
+            _blocks.Add(new(Math.Max(AlignedBlock<T>.Next(_records.Length), count)));
         else if (_blocks[next].Length < count)
-            _blocks[next] = new(Math.Max(2 * _blocks[next].Length, count));
+            _blocks[next] = new(Math.Max(AlignedBlock<T>.Next(_blocks[next].Length), count));
         _records = _blocks[next];
         _recorded = count;
         return _records.Run(0, count);
@@ -157,15 +156,10 @@ public sealed class AdjointStorage<T> where T : struct
     }
 
     /// <summary>Records a whole number.</summary>
-    public void PushWhole(long value)
-    {
-        if (_wholeCount == _wholes.Length)
-            Array.Resize(ref _wholes, 2 * _wholes.Length);
-        _wholes[_wholeCount++] = value;
-    }
+    public void PushWhole(long value) => _wholes.Push(value);
 
     /// <summary>The whole number recorded last, taken off.</summary>
-    public long PopWhole() => _wholes[--_wholeCount];
+    public long PopWhole() => _wholes.Pop();
 
     /// <summary>An array of zeros that lasts until the storage is returned.</summary>
     /// <param name="length">Its length.</param>
