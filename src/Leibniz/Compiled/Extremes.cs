@@ -11,7 +11,7 @@ public static class Extremes
 {
     /// <summary>max(start, x[from], …, x[limit − 1]) as <see cref="Math.Max(double, double)"/> has it: NaN if one is NaN.</summary>
     /// <param name="x">The array.</param>
-    /// <param name="from">The first index; with no more than <paramref name="limit"/> − 1 there is none.</param>
+    /// <param name="from">The first index; from <paramref name="limit"/> on there is no element.</param>
     /// <param name="limit">The index behind the last.</param>
     /// <param name="start">The value before the loop.</param>
     /// <exception cref="IndexOutOfRangeException">An index is outside of <paramref name="x"/>.</exception>
